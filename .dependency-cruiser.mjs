@@ -1,0 +1,96 @@
+/**
+ * The table of rooms (docs/design.md): who may import whom. A room that is not named may not be imported.
+ *
+ * `types` are rooms of which only types may be taken: the shape of a catalogue is known wherever one is handed in.
+ */
+const rooms = [
+  { name: "core", path: "^lib/core/", may: [] },
+  { name: "site", path: "^lib/site/", may: ["core"] },
+  { name: "content", path: "^lib/content/", may: ["core", "site"] },
+  { name: "articles", path: "^lib/articles\\.ts$", may: ["core", "site", "content"] },
+  { name: "queries", path: "^lib/queries/", may: ["core"], types: ["content"] },
+  { name: "views", path: "^lib/views/", may: ["core", "site", "queries"], types: ["content"] },
+  { name: "pages", path: "^lib/pages\\.ts$", may: ["core", "site", "queries", "views"], types: ["content"] },
+  { name: "outputs", path: "^lib/outputs/", may: ["core", "site", "views"] },
+  { name: "media", path: "^lib/media/", may: ["core", "site"] },
+  { name: "components", path: "^components/", may: [], types: ["core", "views", "content"] },
+  { name: "app", path: "^app/", may: ["articles", "pages", "views", "outputs", "components"] },
+  {
+    name: "publish",
+    path: "^lib/publish/",
+    may: ["core", "site", "articles", "pages", "outputs", "media"],
+    types: ["content"],
+  },
+  {
+    name: "commands",
+    path: "^lib/commands/",
+    may: ["core", "site", "content", "articles", "queries", "views", "pages", "outputs", "media", "publish"],
+  },
+];
+
+const ours = "^(?:lib|app|components|public|tests|bench)/";
+const pathsOf = (names) => rooms.filter((room) => names.includes(room.name)).map((room) => room.path);
+
+const roomRules = rooms.flatMap(({ name, path, may, types = [] }) => [
+  {
+    name: `${name}-imports`,
+    comment: `${name} may import: ${[...may, ...types.map((type) => `types of ${type}`)].join(", ") || "nothing of ours"}.`,
+    severity: "error",
+    from: { path },
+    to: { path: ours, pathNot: [path, ...pathsOf([...may, ...types])] },
+  },
+  ...(types.length === 0
+    ? []
+    : [
+        {
+          name: `${name}-types-only`,
+          comment: `${name} may take only types from ${types.join(", ")}.`,
+          severity: "error",
+          from: { path },
+          to: { path: pathsOf(types), pathNot: [path], dependencyTypesNot: ["type-only"] },
+        },
+      ]),
+]);
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: [
+    ...roomRules,
+    {
+      name: "no-circular",
+      comment: "Files that import each other can't be read in any order.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "no-orphans",
+      comment: "A file that nobody imports is dead, unless Next or npm calls it.",
+      severity: "error",
+      from: { orphan: true, path: "^(?:lib|components)/", pathNot: ["^lib/commands/", "\\.examples\\.tsx?$"] },
+      to: {},
+    },
+    {
+      name: "not-unlisted",
+      comment: "A package that package.json does not name can vanish with the next install.",
+      severity: "error",
+      from: { path: "^(?:lib|components|app)/" },
+      to: { dependencyTypes: ["npm-no-pkg", "npm-unknown", "npm-dev"], dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "not-unresolvable",
+      comment: "An import that leads nowhere.",
+      severity: "error",
+      from: {},
+      // Syntax trees are packages of types alone.
+      to: { couldNotResolve: true, pathNot: ["\\.css$", "^(?:mdast|hast)$"] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^(?:\\.next|\\.cache|site)/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".mjs", ".js", ".css"] },
+  },
+};

@@ -1,0 +1,23 @@
+import type { PictureView } from "@/lib/views/parts";
+import { Picture } from "../story/Picture";
+import styles from "./LeadFigure.module.css";
+
+export interface LeadFigureProps {
+  readonly picture: PictureView;
+}
+
+export function LeadFigure({ picture }: LeadFigureProps) {
+  const { caption, credit, syntheticLabel } = picture;
+  const isExplained = [caption, credit, syntheticLabel].some((text) => text !== undefined);
+  return (
+    <figure className={styles["figure"]}>
+      <Picture picture={picture} isFirstSeen />
+      {isExplained && (
+        <figcaption>
+          {syntheticLabel !== undefined && <b>{syntheticLabel}</b>} {caption}{" "}
+          {credit !== undefined && <cite>{credit}</cite>}
+        </figcaption>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,32 @@
+import type { CorrectionsPageView } from "@/lib/views/other-pages";
+import { CorrectionNotice } from "../article/CorrectionNotice";
+import { PageHeading } from "../shell/PageHeading";
+import { PageShell } from "../shell/PageShell";
+import styles from "./CorrectionsPage.module.css";
+
+export interface CorrectionsPageProps {
+  readonly view: CorrectionsPageView;
+}
+
+export function CorrectionsPage({ view }: CorrectionsPageProps) {
+  const { chrome, breadcrumbs, title, head, entries } = view;
+  return (
+    <PageShell chrome={chrome}>
+      <PageHeading breadcrumbs={breadcrumbs} title={title} description={head.description} />
+      {entries.length > 0 ? (
+        <ol className={styles["register"]}>
+          {entries.map((entry) => (
+            <li key={`${entry.article.href} ${entry.label} ${entry.at.iso}`}>
+              <h2>
+                <a href={entry.article.href}>{entry.article.label}</a>
+              </h2>
+              <CorrectionNotice correction={entry} />
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <p>Belum ada ralat, koreksi, klarifikasi, atau hak jawab.</p>
+      )}
+    </PageShell>
+  );
+}

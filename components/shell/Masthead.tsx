@@ -1,0 +1,22 @@
+import type { ShownInstant } from "@/lib/core/indonesian";
+import { Time } from "../text/Time";
+import styles from "./Masthead.module.css";
+
+export interface MastheadProps {
+  readonly siteName: string;
+  readonly tagline: string;
+  readonly frontHref: string;
+  readonly isFront: boolean;
+  readonly edition?: ShownInstant | undefined;
+}
+
+export function Masthead({ siteName, tagline, frontHref, isFront, edition }: MastheadProps) {
+  const nameplate = <a href={frontHref}>{siteName}</a>;
+  return (
+    <div className={styles["masthead"]} data-front={isFront || undefined}>
+      {isFront ? <h1>{nameplate}</h1> : <p>{nameplate}</p>}
+      <p>{tagline}</p>
+      {edition && <Time instant={edition} />}
+    </div>
+  );
+}

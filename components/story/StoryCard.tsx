@@ -1,0 +1,49 @@
+import type { StoryCardView } from "@/lib/views/story-card";
+import { Time } from "../text/Time";
+import { Picture } from "./Picture";
+import styles from "./StoryCard.module.css";
+
+/** How much room a story gets, from the top of the front page down to a line in a list. */
+export type StoryShape = "lead" | "feature" | "brief" | "row" | "line";
+
+const shapes = {
+  lead: { hasPicture: true, hasStandfirst: true },
+  feature: { hasPicture: true, hasStandfirst: true },
+  brief: { hasPicture: true, hasStandfirst: false },
+  row: { hasPicture: true, hasStandfirst: true },
+  line: { hasPicture: false, hasStandfirst: false },
+} satisfies Record<StoryShape, { readonly hasPicture: boolean; readonly hasStandfirst: boolean }>;
+
+export interface StoryCardProps {
+  readonly story: StoryCardView;
+  readonly shape: StoryShape;
+  readonly headingLevel: 2 | 3;
+  /** On a page or in a block that is about one section its name would only be repeated. */
+  readonly hidesSection?: boolean;
+  readonly isFirstSeen?: boolean;
+}
+
+/** The headline is the only link; its target area is the whole card. */
+export function StoryCard({ story, shape, headingLevel, hidesSection = false, isFirstSeen = false }: StoryCardProps) {
+  const { href, title, standfirst, section, published, picture, kindLabel } = story;
+  const { hasPicture, hasStandfirst } = shapes[shape];
+  const Headline = `h${headingLevel}` as const;
+  const hasLabel = !hidesSection || kindLabel !== undefined;
+  return (
+    <div className={styles["card"]} data-shape={shape} data-tone={section.tone}>
+      {hasPicture && picture && <Picture picture={picture} isDecorative isFirstSeen={isFirstSeen} />}
+      <div>
+        {hasLabel && (
+          <p className={styles["label"]}>
+            {!hidesSection && <span>{section.label}</span>} {kindLabel !== undefined && <b>{kindLabel}</b>}
+          </p>
+        )}
+        <Headline>
+          <a href={href}>{title}</a>
+        </Headline>
+        {hasStandfirst && <p>{standfirst}</p>}
+        <Time instant={published} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { readFrontMatter } from "@/lib/content/front-matter";
+import { buildCatalogue } from "@/lib/content/catalogue";
+import type { Catalogue } from "@/lib/content/catalogue";
+import { hashBody } from "@/lib/content/markdown/read-body";
+import { renderBody } from "@/lib/content/markdown/render-body";
+import { readContentFile, readContentFolder } from "@/lib/content/read-folder";
+import type { Records } from "@/lib/content/records";
+import { readRecords } from "@/lib/content/records";
+import type { Picture } from "@/lib/content/article";
+import { compareIssues } from "@/lib/core/issue";
+import type { Issue } from "@/lib/core/issue";
+import type { ContentHash } from "@/lib/core/ids";
+
+/**
+ * The first door: content in, catalogue out.
+ *
+ * Commands read a folder with `loadEdition` and publish it. Pages ask for `getEdition`: the one that the publisher put
+ * in place, or else, under Next's own server, the one read from `CONTENT_DIR`.
+ */
+export interface Edition {
+  readonly contentDir: string;
+  readonly catalogue: Catalogue;
+}
+
+export interface EditionLoading {
+  /** Absent when nothing can be made of the folder at all. */
+  readonly edition?: Edition;
+  /** Everything found, in the order of the files. */
+  readonly issues: readonly Issue[];
+}
+
+/** @throws when the folder itself can't be read */
+export async function loadEdition(contentDir: string, nowMs: number): Promise<EditionLoading> {
+  const { value: records, issues } = readRecords(await readContentFolder(contentDir));
+  if (!records) return { issues: [...issues].sort(compareIssues) };
+  return editionOf(contentDir, records, issues, nowMs);
+}
+
+function editionOf(
+  contentDir: string,
+  records: Records,
+  issues: readonly Issue[],
+  nowMs: number,
+): EditionLoading {
+  const making = buildCatalogue(records, nowMs);
+  return {
+    edition: { contentDir, catalogue: making.catalogue },
+    issues: [...issues, ...making.issues].sort(compareIssues),
+  };
+}
+
+/**
+ * The publisher and the compiled app are two module graphs in one process, so what they share hangs on `globalThis`,
+ * here and nowhere else.
+ */
+declare global {
+  var wartaEdition: Edition | Promise<Edition> | undefined;
+}
+
+/** Makes an edition the one that all pages of this process show from the next request on. */
+export function setEdition(edition: Edition): void {
+  globalThis.wartaEdition = edition;
+}
+
+/** @throws when no edition was set and the content folder can't be read */
+export function getEdition(): Edition | Promise<Edition> {
+  globalThis.wartaEdition ??= loadForServer();
+  return globalThis.wartaEdition;
+}
+
+async function loadForServer(): Promise<Edition> {
+  const { edition, issues } = await loadEdition(process.env["CONTENT_DIR"] ?? "content", Date.now());
+  if (!edition) throw new Error(`The content can't be shown: ${issues.map((issue) => issue.message).join(" ")}`);
+  return edition;
+}
+
+/** A file was saved between the planning of its page and the rendering. The next publish shows it. */
+export class ChangedDuringPublish extends Error {
+  override readonly name = "ChangedDuringPublish";
+
+  constructor(readonly file: string) {
+    super(`${file} was changed while its page was rendered`);
+  }
+}
+
+/** What a text needs to become HTML; a `BodyView` has it all. */
+export interface BodyRequest {
+  readonly file: string;
+  readonly hash: ContentHash;
+  readonly articles: readonly { readonly slug: string; readonly href: string; readonly title: string }[];
+  readonly paths: readonly string[];
+  readonly pictures: readonly Picture[];
+}
+
+/** The HTML of a text, safe to put into a page. Bodies are read when they are needed, not kept. */
+export async function getBodyHtml({ contentDir }: Edition, request: BodyRequest): Promise<string> {
+  const source = await readContentFile(contentDir, request.file);
+  const { document } = readFrontMatter(source);
+  // A save between planning and rendering: the page is left for the next publish, which knows the new text.
+  if (!document || hashBody(document.body) !== request.hash) throw new ChangedDuringPublish(request.file);
+  return renderBody(document.body, {
+    articles: new Map(request.articles.map((article) => [article.slug, article])),
+    paths: new Set(request.paths),
+    pictures: new Map(request.pictures.map((picture) => [picture.path, picture])),
+  });
+}

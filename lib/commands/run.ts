@@ -1,0 +1,43 @@
+import { AppBuildFailed } from "@/lib/publish/app-build";
+import { PageFailed } from "@/lib/publish/publish";
+import type { Settings } from "./settings";
+import { WrongUse, readSettings } from "./settings";
+
+/** 0 done · 1 faults in the content · 2 wrong use or a fault of ours */
+export type ExitStatus = 0 | 1 | 2;
+
+export interface Command {
+  readonly help: string;
+  readonly run: (settings: Settings) => Promise<ExitStatus>;
+}
+
+/** The one place where a command meets the process: arguments, exit status, and faults told in a sentence. */
+export async function runCommand({ help, run }: Command): Promise<void> {
+  try {
+    const settings = readSettings(process.argv.slice(2), process.env);
+    if (settings.help) console.log(help);
+    else process.exitCode = await run(settings);
+  } catch (error) {
+    console.error(explain(error, help));
+    process.exitCode = 2;
+  }
+}
+
+function explain(error: unknown, help: string): string {
+  if (error instanceof WrongUse) return `${error.message}\n\n${help}`;
+  if (error instanceof AppBuildFailed) return `Aplikasi tidak dapat dikompilasi.\n${error.output}`;
+  if (error instanceof PageFailed) return `Halaman ${error.path} gagal dirender. ${error.message}`;
+  if (!(error instanceof Error)) return String(error);
+  const code = "code" in error ? error.code : undefined;
+  switch (code) {
+    case "EADDRINUSE":
+      return "Port itu sudah dipakai program lain. Pilih port lain, misalnya PORT=3001 npm start.";
+    case "ENOENT":
+    case "EACCES":
+    case "EROFS":
+    case "ENOSPC":
+      return `Berkas atau folder tidak dapat dipakai: ${error.message}`;
+    default:
+      return error.stack ?? error.message;
+  }
+}

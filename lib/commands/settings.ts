@@ -1,0 +1,80 @@
+import { parseArgs } from "node:util";
+
+/** What every command can be told, by environment or by a flag of the same name. */
+export interface Settings {
+  readonly contentDir: string;
+  readonly siteDir: string;
+  readonly host: string;
+  readonly port: number;
+  /** Takes the place of `url` in `site.yaml`. */
+  readonly siteUrl?: string;
+  /** Whether faulty articles are held back so that the rest can be published. */
+  readonly holdInvalid: boolean;
+  readonly help: boolean;
+}
+
+/** The command was called in a way that it does not know; told to the person, exit status 2. */
+export class WrongUse extends Error {
+  override readonly name = "WrongUse";
+}
+
+const flags = {
+  "content-dir": { type: "string" },
+  "site-dir": { type: "string" },
+  "site-url": { type: "string" },
+  host: { type: "string" },
+  port: { type: "string" },
+  "hold-invalid": { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+/**
+ * Flags first, then the environment, then the defaults of the contract.
+ *
+ * @throws WrongUse for an unknown flag, or a value that can't be one
+ */
+export function readSettings(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Settings {
+  const values = readFlags(args);
+  const siteUrl = values["site-url"] ?? environment["SITE_URL"];
+  return {
+    contentDir: values["content-dir"] ?? environment["CONTENT_DIR"] ?? "content",
+    siteDir: values["site-dir"] ?? environment["SITE_DIR"] ?? "site",
+    host: values.host ?? environment["HOST"] ?? "127.0.0.1",
+    port: readPort(values.port ?? environment["PORT"] ?? "3000"),
+    ...(siteUrl !== undefined && { siteUrl: readOrigin(siteUrl) }),
+    holdInvalid: values["hold-invalid"] ?? false,
+    help: values.help ?? false,
+  };
+}
+
+function readFlags(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: flags, allowPositionals: false }).values;
+  } catch (error) {
+    throw new WrongUse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) throw new WrongUse(`PORT harus angka 0–65535, bukan "${text}".`);
+  return port;
+}
+
+function readOrigin(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== "/") {
+    throw new WrongUse(`SITE_URL harus alamat situs tanpa jalur, misalnya https://warta.example, bukan "${text}".`);
+  }
+  return url.origin;
+}
+
+/** The part of a command's help that all commands share. */
+export const settingsHelp = `Pilihan (atau variabel lingkungan dengan nama yang sama):
+  --content-dir FOLDER   CONTENT_DIR, folder naskah (bawaan: content)
+  --site-dir FOLDER      SITE_DIR, folder situs jadi (bawaan: site)
+  --site-url ALAMAT      SITE_URL, alamat publik (bawaan: url di site.yaml)
+  --help                 tampilkan bantuan ini`;

@@ -1,0 +1,98 @@
+import type { ArticleSlug, AuthorId, ContentHash, MediaPath, SectionId } from "@/lib/core/ids";
+import type { Instant } from "@/lib/core/instant";
+import type { ArticleKind, CorrectionKind } from "@/lib/site/kinds";
+import type { Tag } from "./schema/fields";
+
+/** A correction as Dewan Pers' guideline 3 wants it: labelled, and with the time it was posted. */
+export interface Correction {
+  readonly kind: CorrectionKind;
+  readonly at: Instant;
+  readonly text: string;
+  /** An article that holds the full reply. */
+  readonly article?: ArticleSlug;
+}
+
+export interface Source {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** A file of `content/media/`, with the size read from the file itself. */
+export interface Picture {
+  readonly path: MediaPath;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface LeadPicture extends Picture {
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit?: string;
+  /** Made by a machine; must be labelled so. */
+  readonly isSynthetic: boolean;
+}
+
+export interface Heading {
+  readonly id: string;
+  readonly text: string;
+  readonly depth: 2 | 3;
+}
+
+/** What is known of a body without turning it into HTML. */
+export interface BodyFacts {
+  readonly hash: ContentHash;
+  readonly wordCount: number;
+  readonly headings: readonly Heading[];
+  /** Public articles that the text links to, in the order of the text, each once. */
+  readonly linkedArticles: readonly ArticleSlug[];
+  /** Other pages of this site that the text links to and that exist. */
+  readonly linkedPaths: readonly string[];
+  readonly pictures: readonly Picture[];
+}
+
+/** What is true of an article in whatever state it is. */
+export interface ArticleFacts {
+  readonly file: string;
+  readonly slug: ArticleSlug;
+  readonly title: string;
+  readonly standfirst: string;
+  readonly section: SectionId;
+  readonly authors: readonly AuthorId[];
+  readonly tags: readonly Tag[];
+  /** Public articles only, in the editor's order. */
+  readonly related: readonly ArticleSlug[];
+  readonly image?: LeadPicture;
+  readonly kind: ArticleKind;
+  readonly corrections: readonly Correction[];
+  readonly place?: string;
+  readonly sources: readonly Source[];
+  readonly aliases: readonly string[];
+  readonly body: BodyFacts;
+}
+
+export interface PublishedArticle extends ArticleFacts {
+  readonly state: "published";
+  readonly publishedAt: Instant;
+  readonly updatedAt?: Instant;
+}
+
+/** Its time has not come; nothing of it may reach a reader. */
+export interface ScheduledArticle extends ArticleFacts {
+  readonly state: "scheduled";
+  readonly dueAt: Instant;
+}
+
+export interface DraftArticle extends ArticleFacts {
+  readonly state: "draft";
+}
+
+/** It was public, and its address keeps a notice that says why it is not. */
+export interface WithdrawnArticle extends ArticleFacts {
+  readonly state: "withdrawn";
+  readonly publishedAt: Instant;
+  readonly withdrawnAt: Instant;
+  readonly reason: string;
+}
+
+export type UnpublishedArticle = ScheduledArticle | DraftArticle;
+export type Article = PublishedArticle | WithdrawnArticle | UnpublishedArticle;

@@ -1,0 +1,26 @@
+import { parseArticleSlug } from "@/lib/core/ids";
+import type { ArticleSlug } from "@/lib/core/ids";
+import { articleSlugInPath } from "@/lib/site/paths";
+
+/** Where a link in a text leads. */
+export type LinkTarget =
+  | { readonly kind: "article"; readonly slug: ArticleSlug }
+  /** Another page of this site, without fragment or trailing slash. */
+  | { readonly kind: "path"; readonly path: string }
+  | { readonly kind: "outside" }
+  | { readonly kind: "fragment" };
+
+/**
+ * @returns `undefined` for what is no address: a bare word, a scheme that a browser would run, a path out of the site
+ */
+export function readLink(url: string): LinkTarget | undefined {
+  if (url.startsWith("#")) return { kind: "fragment" };
+  if (/^(?:https?:\/\/[^/]|mailto:|tel:)/i.test(url)) return URL.canParse(url) ? { kind: "outside" } : undefined;
+  if (!/^\/(?![/\\])/.test(url)) return undefined;
+  const named = articleSlugInPath(url);
+  if (named !== undefined) {
+    const slug = parseArticleSlug(named);
+    return slug && { kind: "article", slug };
+  }
+  return { kind: "path", path: url.replace(/[?#].*$/, "").replace(/(?!^)\/$/, "") };
+}

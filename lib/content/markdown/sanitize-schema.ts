@@ -1,0 +1,25 @@
+import type { Schema } from "hast-util-sanitize";
+import { defaultSchema } from "hast-util-sanitize";
+
+/**
+ * What may stand in a body: GitHub's list, extended by what our own transforms write. Classes are named one by one, so
+ * that a body can't dress up as another part of the page.
+ */
+export const bodySchema: Schema = {
+  ...defaultSchema,
+  // Ids come from our headings and from the footnotes of mdast-util-to-hast, which have their prefixes already.
+  clobberPrefix: "",
+  tagNames: [...(defaultSchema.tagNames ?? []), "figure", "figcaption"],
+  attributes: {
+    ...defaultSchema.attributes,
+    p: [["className", "baca-juga", "video"]],
+    div: [["className", "tabel"], ["role", "region"], ["tabIndex", 0], "ariaLabel"],
+    span: ["lang"],
+    img: ["src", "alt", "width", "height", ["loading", "lazy"], ["decoding", "async"]],
+  },
+  protocols: {
+    ...defaultSchema.protocols,
+    href: ["http", "https", "mailto", "tel"],
+    src: [],
+  },
+};

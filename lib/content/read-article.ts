@@ -1,0 +1,75 @@
+import { parseArticleSlug } from "@/lib/core/ids";
+import type { Checked } from "@/lib/core/checked";
+import type { Finding, Issue, Place } from "@/lib/core/issue";
+import { issueAt } from "@/lib/core/issue";
+import { dateRules, fileRules, withdrawalRules } from "@/lib/core/issue-rules";
+import { readFrontMatter } from "./front-matter";
+import { readBody } from "./markdown/read-body";
+import type { ArticleRecord, Spots } from "./record";
+import type { ArticleFields } from "./schema/article-schema";
+import { articleFields, articleSchema } from "./schema/article-schema";
+import { validate } from "./schema/validate";
+import type { SourceFile } from "./source-file";
+import { stemOf } from "./source-file";
+import type { DataPath, LocatedData } from "./yaml";
+
+/**
+ * An article's file as a record, with everything that is wrong in it alone. What it says of other files is checked
+ * when the catalogue is made.
+ *
+ * @param timeZone the zone of times that are written without an offset
+ */
+export function readArticle(source: SourceFile, timeZone: string): Checked<ArticleRecord> {
+  const file = source.path;
+  const issues: Issue[] = [];
+  const slug = parseArticleSlug(stemOf(file));
+  if (!slug) issues.push(issueAt({ file, line: 1, column: 1 }, fileRules.name({ name: `${stemOf(file)}.md` })));
+
+  const { document, issues: frontMatterIssues } = readFrontMatter(source);
+  issues.push(...frontMatterIssues);
+  if (!document) return { issues };
+
+  const fields = validate(articleSchema(timeZone), document.data, articleFields);
+  const body = readBody({ file, firstLine: document.bodyLine, markdown: document.body });
+  issues.push(...fields.issues, ...body.issues);
+  if (fields.value) issues.push(...contradictions(fields.value, (path) => document.data.place(path)));
+
+  const isUsable = !issues.some((issue) => issue.effect === "hold" || issue.effect === "stop");
+  if (!slug || !fields.value || !isUsable) return { issues };
+  const spots = referenceSpots(fields.value, document.data);
+  return { value: { file, slug, fields: fields.value, body: body.body, spots }, issues };
+}
+
+/** Fields that are well formed each by itself and can't be true together. */
+function contradictions(fields: ArticleFields, place: (path: DataPath) => Place): Issue[] {
+  const found: Issue[] = [];
+  const report = (field: string, finding: Finding) => {
+    found.push(issueAt(place([field]), finding));
+  };
+  if (fields.updatedAt && fields.updatedAt.epochMs < fields.publishedAt.epochMs) {
+    report("updatedAt", dateRules.updatedEarlier({}));
+  }
+  for (const field of ["withdrawnAt", "withdrawnReason"] as const) {
+    const isThere = fields[field] !== undefined;
+    if (fields.status === "withdrawn" && !isThere) report("status", withdrawalRules.incomplete({ field }));
+    if (fields.status !== "withdrawn" && isThere) report(field, withdrawalRules.stray({ field }));
+  }
+  return found;
+}
+
+/** Where the references stand, for faults that only show when all files are known. */
+function referenceSpots(fields: ArticleFields, data: LocatedData): Spots {
+  const paths: DataPath[] = [
+    ["section"],
+    ["image", "src"],
+    ...fields.authors.map((_, index) => ["authors", index]),
+    ...fields.related.map((_, index) => ["related", index]),
+    ...fields.corrections.map((_, index) => ["corrections", index, "article"]),
+  ];
+  return Object.fromEntries(
+    paths.map((path) => {
+      const { line, column } = data.place(path);
+      return [path.join("."), { line, column }];
+    }),
+  );
+}

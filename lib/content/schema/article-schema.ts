@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { articleKinds, correctionKinds } from "@/lib/site/kinds";
+import {
+  articleSlug,
+  authorId,
+  instant,
+  picturePath,
+  prose,
+  sectionId,
+  sitePath,
+  tag,
+  text,
+  webAddress,
+} from "./fields";
+
+/** @param timeZone the zone of times that are written without an offset */
+export function articleSchema(timeZone: string) {
+  const at = instant(timeZone);
+  return z.strictObject({
+    title: text,
+    description: prose,
+    publishedAt: at,
+    updatedAt: at.optional(),
+    section: sectionId,
+    authors: z.array(authorId).min(1),
+    tags: z.array(tag).default([]),
+    related: z.array(articleSlug).default([]),
+    image: z
+      .strictObject({
+        src: picturePath,
+        alt: text,
+        caption: prose.optional(),
+        credit: text.optional(),
+        ai: z.boolean().default(false),
+      })
+      .optional(),
+    status: z.enum(["draft", "published", "withdrawn"]).default("published"),
+    withdrawnAt: at.optional(),
+    withdrawnReason: prose.optional(),
+    kind: z.enum(articleKinds).default("news"),
+    corrections: z
+      .array(
+        z.strictObject({
+          kind: z.enum(correctionKinds),
+          at,
+          text: prose,
+          article: articleSlug.optional(),
+        }),
+      )
+      .default([]),
+    place: text.optional(),
+    sources: z.array(z.strictObject({ name: text, url: webAddress })).default([]),
+    aliases: z.array(sitePath).default([]),
+  });
+}
+
+export type ArticleFields = z.output<ReturnType<typeof articleSchema>>;
+
+/** The names of all fields, for suggestions. */
+export const articleFields: readonly string[] = Object.keys(articleSchema("UTC").shape);

@@ -1,0 +1,128 @@
+import { z } from "zod";
+import {
+  parseArticleSlug,
+  parseAuthorId,
+  parseMediaPath,
+  parseSectionId,
+  toTopicSlug,
+} from "@/lib/core/ids";
+import type { MediaPath, TopicSlug } from "@/lib/core/ids";
+import type { Instant, InstantFault } from "@/lib/core/instant";
+import { parseInstant } from "@/lib/core/instant";
+import type { Finding } from "@/lib/core/issue";
+import { dateRules, fieldRules, referenceRules } from "@/lib/core/issue-rules";
+
+/**
+ * The forms that fields take. A form that fails says so by the name of a rule, as zod's message; `validate` turns the
+ * name into words for the editor.
+ */
+export const formFaults = {
+  "field-empty": fieldRules.empty,
+  "field-text": fieldRules.text,
+  "field-slug": fieldRules.slug,
+  "field-url": fieldRules.url,
+  "field-path": fieldRules.path,
+  "picture-path": referenceRules.picturePath,
+  "tag-form": fieldRules.tag,
+  "time-zone-unknown": fieldRules.timeZone,
+  "date-unreadable": dateRules.form,
+  "date-without-time": dateRules.dateOnly,
+  "date-not-in-calendar": dateRules.calendar,
+  "time-not-on-clock": dateRules.clock,
+} satisfies Record<string, (facts: { field: string; value: string }) => Finding>;
+
+export type FormFault = keyof typeof formFaults;
+
+export function isFormFault(text: string): text is FormFault {
+  return text in formFaults;
+}
+
+function fault(name: FormFault): { message: FormFault } {
+  return { message: name };
+}
+
+const controlOrMarkup = /\p{Cc}|<[a-z!/]/iu;
+
+/** One line of plain text, in Unicode's composed form, without space around it. */
+export const text = z
+  .string()
+  .transform((value) => value.normalize("NFC").trim())
+  .refine((value) => value !== "", fault("field-empty"))
+  .refine((value) => !controlOrMarkup.test(value), fault("field-text"));
+
+/** Text that may run over several lines; they are joined, as YAML's folded style would. */
+export const prose = z
+  .string()
+  .transform((value) => value.normalize("NFC").replace(/\s+/g, " ").trim())
+  .refine((value) => value !== "", fault("field-empty"));
+
+function parsed<T>(parse: (value: string) => T | undefined, name: FormFault) {
+  return z.string().transform((value, context): T => {
+    const result = parse(value);
+    if (result !== undefined) return result;
+    context.addIssue({ code: "custom", ...fault(name) });
+    return z.NEVER;
+  });
+}
+
+export const articleSlug = parsed(parseArticleSlug, "field-slug");
+export const sectionId = parsed(parseSectionId, "field-slug");
+export const authorId = parsed(parseAuthorId, "field-slug");
+export const picturePath = parsed<MediaPath>(parseMediaPath, "picture-path");
+
+/** A topic as an editor wrote it, with the slug that all its spellings share. */
+export interface Tag {
+  readonly name: string;
+  readonly slug: TopicSlug;
+}
+
+export const tag = parsed<Tag>((value) => {
+  const name = value.normalize("NFC").trim();
+  const slug = toTopicSlug(name);
+  return slug && !controlOrMarkup.test(name) ? { name, slug } : undefined;
+}, "tag-form");
+
+export const webAddress = parsed<string>((value) => {
+  if (!URL.canParse(value)) return undefined;
+  const url = new URL(value);
+  return url.protocol === "https:" || url.protocol === "http:" ? url.href : undefined;
+}, "field-url");
+
+/** An origin and nothing else: `https://warta.example`. */
+export const origin = parsed<string>((value) => {
+  if (!URL.canParse(value)) return undefined;
+  const url = new URL(value);
+  const isOrigin = url.pathname === "/" && url.search === "" && url.hash === "" && url.username === "";
+  return isOrigin && /^https?:$/.test(url.protocol) ? url.origin : undefined;
+}, "field-url");
+
+/** A path of this site; neither `//host` nor `/\host`, which browsers take for another origin. */
+export const sitePath = parsed<string>(
+  (value) => (/^\/(?![/\\])[^\s\\?#]*$/.test(value) && !value.includes("/../") ? value : undefined),
+  "field-path",
+);
+
+export const timeZone = parsed<string>((value) => {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: value }).resolvedOptions().timeZone && value;
+  } catch {
+    return undefined;
+  }
+}, "time-zone-unknown");
+
+const instantFaults = {
+  form: "date-unreadable",
+  "date-only": "date-without-time",
+  calendar: "date-not-in-calendar",
+  clock: "time-not-on-clock",
+} satisfies Record<InstantFault, FormFault>;
+
+/** @param siteTimeZone the zone of times that are written without an offset */
+export function instant(siteTimeZone: string) {
+  return z.string().transform((value, context): Instant => {
+    const reading = parseInstant(value, siteTimeZone);
+    if (reading.ok) return reading.value;
+    context.addIssue({ code: "custom", ...fault(instantFaults[reading.why]) });
+    return z.NEVER;
+  });
+}

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { articleSlug, origin, prose, sitePath, text, timeZone, webAddress } from "./fields";
+
+export const authorSchema = z.strictObject({
+  name: text,
+  role: text,
+  sameAs: z.array(webAddress).default([]),
+});
+
+export const sectionSchema = z.strictObject({
+  title: text,
+  order: z.number(),
+});
+
+export const contentPageSchema = z.strictObject({
+  title: text,
+  description: prose,
+});
+
+export const siteSchema = z.strictObject({
+  name: text,
+  tagline: text,
+  url: origin,
+  language: text,
+  timeZone,
+  publisher: z.strictObject({
+    legalName: text,
+    address: text,
+    responsibleEditor: text,
+    contact: text,
+  }),
+});
+
+export const frontSchema = z
+  .strictObject({
+    lead: articleSlug.optional(),
+    picks: z.array(articleSlug).default([]),
+  })
+  .nullish();
+
+/** Where an old address leads. Another site must be written in full, so that nobody is sent there by a slip. */
+const redirectTarget = z.union([z.literal("gone"), sitePath, webAddress]);
+
+export const redirectsSchema = z.record(sitePath, redirectTarget).nullish();

@@ -1,0 +1,30 @@
+import type { Instant } from "@/lib/core/instant";
+import type { DraftArticle, PublishedArticle, ScheduledArticle, WithdrawnArticle, ArticleFacts } from "./article";
+import type { ArticleRecord } from "./record";
+
+/** The part of an article that the clock decides. */
+export type ArticleState =
+  | Omit<PublishedArticle, keyof ArticleFacts>
+  | Omit<ScheduledArticle, keyof ArticleFacts>
+  | Omit<DraftArticle, keyof ArticleFacts>
+  | Omit<WithdrawnArticle, keyof ArticleFacts>;
+
+/** Whether an instant has come. At its very second it has. */
+export function visibleAt(instant: Instant, nowMs: number): boolean {
+  return instant.epochMs <= nowMs;
+}
+
+/**
+ * The state of an article at an instant. A withdrawal dated ahead leaves the article public until then; an update dated
+ * ahead is not shown before its time.
+ */
+export function stateAt({ fields }: ArticleRecord, nowMs: number): ArticleState {
+  const { publishedAt, updatedAt, withdrawnAt, withdrawnReason } = fields;
+  if (fields.status === "draft") return { state: "draft" };
+  if (!visibleAt(publishedAt, nowMs)) return { state: "scheduled", dueAt: publishedAt };
+  if (withdrawnAt && withdrawnReason !== undefined && visibleAt(withdrawnAt, nowMs)) {
+    return { state: "withdrawn", publishedAt, withdrawnAt, reason: withdrawnReason };
+  }
+  const isUpdated = updatedAt !== undefined && visibleAt(updatedAt, nowMs) && updatedAt.epochMs > publishedAt.epochMs;
+  return { state: "published", publishedAt, ...(isUpdated && { updatedAt }) };
+}

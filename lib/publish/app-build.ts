@@ -1,0 +1,67 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+
+/** Everything that the compiled app is made of. */
+const codeRoots = ["app", "components", "lib", "next.config.ts", "package-lock.json", "tsconfig.json"];
+const stampFile = ".next/warta-code";
+
+/**
+ * The name of the app's code: two builds of the same code have the same, on any machine. It is part of every page's
+ * fingerprint, since a change of a template shows on all pages.
+ */
+export async function hashCode(appDir: string): Promise<string> {
+  const files = (await Promise.all(codeRoots.map((root) => listCode(appDir, root)))).flat().sort();
+  const hash = createHash("sha256");
+  for (const file of files) {
+    hash.update(`${file}\0`).update(await readFile(path.join(appDir, file))).update("\0");
+  }
+  return hash.digest("hex");
+}
+
+async function listCode(appDir: string, root: string): Promise<string[]> {
+  if (path.extname(root) !== "") return [root];
+  const entries = await readdir(path.join(appDir, root), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && /\.(?:tsx?|css|svg|ico|json)$/.test(entry.name))
+    .map((entry) => path.relative(appDir, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"));
+}
+
+/** Whether `.next/` holds the app made of this very code. */
+export async function isCompiled(appDir: string, codeHash: string): Promise<boolean> {
+  const stamp = await readFile(path.join(appDir, stampFile), "utf8").catch(() => "");
+  return stamp === codeHash;
+}
+
+/**
+ * Compiles the app.
+ *
+ * @throws AppBuildFailed with what the compiler printed
+ */
+export async function compileApp(appDir: string, codeHash: string): Promise<void> {
+  const next = createRequire(path.join(appDir, "package.json")).resolve("next/dist/bin/next");
+  const output: string[] = [];
+  const status = await new Promise<number | null>((resolve, reject) => {
+    const child = spawn(process.execPath, [next, "build"], {
+      cwd: appDir,
+      env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    child.stdout.on("data", (chunk: Buffer) => output.push(chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => output.push(chunk.toString()));
+    child.on("error", reject);
+    child.on("close", resolve);
+  });
+  if (status !== 0) throw new AppBuildFailed(output.join(""));
+  await writeFile(path.join(appDir, stampFile), codeHash);
+}
+
+export class AppBuildFailed extends Error {
+  override readonly name = "AppBuildFailed";
+
+  constructor(readonly output: string) {
+    super(`The app could not be compiled.\n${output}`);
+  }
+}

@@ -1,0 +1,100 @@
+import { Parser } from "htmlparser2";
+
+/**
+ * Takes out of a rendered page what its reader does not need.
+ *
+ * No page has client components, so Next's scripts, the data for them and their preloads go, with the comments and empty
+ * boundaries that React leaves for hydration. The HTML is read with a real tokenizer and everything else stays as it is,
+ * byte for byte.
+ *
+ * @throws UnfinishedPage when something is left that only a script could put in its place
+ */
+export function finishPage(html: string): string {
+  const cuts = findCuts(html);
+  let finished = "";
+  let position = 0;
+  for (const { from, to, instead } of cuts) {
+    finished += html.slice(position, from) + instead;
+    position = to;
+  }
+  finished += html.slice(position);
+  if (/<template id="[BP]:|<div hidden="" id="S:|\/_next\//.test(finished)) throw new UnfinishedPage();
+  return finished;
+}
+
+/** React sent part of the page for a script to move into place, or a file of Next's is still asked for. */
+export class UnfinishedPage extends Error {
+  override readonly name = "UnfinishedPage";
+
+  constructor() {
+    super("The page can't be shown without Next's scripts; is there a client component or a Suspense boundary?");
+  }
+}
+
+interface Cut {
+  readonly from: number;
+  readonly to: number;
+  readonly instead: string;
+}
+
+interface OpenElement {
+  readonly name: string;
+  readonly from: number;
+  readonly isUnwanted: boolean;
+  /** Whether anything but space stood in it so far. */
+  isEmpty: boolean;
+}
+
+function findCuts(html: string): readonly Cut[] {
+  const cuts: Cut[] = [];
+  const open: OpenElement[] = [];
+  const fill = () => {
+    for (const element of open) element.isEmpty = false;
+  };
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const isUnwanted = isUnwantedElement(name, attributes);
+      if (name === "style") cuts.push({ from: parser.startIndex, to: parser.endIndex + 1, instead: "<style>" });
+      if (!isUnwanted && !isBoundary(name, attributes)) fill();
+      open.push({ name, from: parser.startIndex, isUnwanted, isEmpty: true });
+    },
+    ontext(text) {
+      if (text.trim() !== "") fill();
+    },
+    onclosetag(name) {
+      const element = open.pop();
+      if (element?.name !== name) return;
+      const isEmptyBoundary = name === "div" && element.isEmpty && html.startsWith('<div hidden="">', element.from);
+      if (element.isUnwanted || isEmptyBoundary) {
+        const to = parser.endIndex + 1;
+        // What was cut inside is cut with it.
+        while ((cuts.at(-1)?.from ?? -1) >= element.from) cuts.pop();
+        cuts.push({ from: element.from, to, instead: "" });
+      }
+    },
+    oncomment() {
+      cuts.push({ from: parser.startIndex, to: parser.endIndex + 1, instead: "" });
+    },
+  });
+  parser.write(html);
+  parser.end();
+  return cuts.sort((a, b) => a.from - b.from);
+}
+
+function isUnwantedElement(name: string, attributes: Readonly<Record<string, string>>): boolean {
+  switch (name) {
+    case "script":
+      // Ours are data (JSON-LD) or files of `public/enhance/`; everything else is Next's.
+      return attributes["type"] !== "application/ld+json" && !attributes["src"]?.startsWith("/enhance/");
+    case "link":
+      return attributes["href"]?.startsWith("/_next/") === true;
+    case "meta":
+      return attributes["name"] === "next-size-adjust";
+    default:
+      return false;
+  }
+}
+
+function isBoundary(name: string, attributes: Readonly<Record<string, string>>): boolean {
+  return name === "div" && "hidden" in attributes;
+}

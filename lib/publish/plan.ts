@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import type { Catalogue } from "@/lib/content/catalogue";
+import type { PageEntry } from "@/lib/pages";
+import { listPages } from "@/lib/pages";
+import type { Manifest } from "./manifest";
+
+export interface PlannedPage {
+  readonly kind: PageEntry["kind"];
+  readonly path: string;
+  readonly fingerprint: string;
+}
+
+export interface Plan {
+  /** What has to be rendered, in the order in which it may be written. */
+  readonly render: readonly PlannedPage[];
+  /** Paths of pages that are no more. */
+  readonly remove: readonly string[];
+  /** Fingerprints of the pages that stay as they are, by path. */
+  readonly keep: ReadonlyMap<string, string>;
+}
+
+/**
+ * What has to be done to make a site folder show a catalogue.
+ *
+ * A page's fingerprint is a hash of what it shows and of the app that shows it. A page is rendered when its fingerprint
+ * is not the one last published, and for no other reason: nobody keeps a list of what to refresh.
+ *
+ * @param codeHash the name of the app's code
+ */
+export function planPages(catalogue: Catalogue, codeHash: string, published: Manifest): Plan {
+  const render: PlannedPage[] = [];
+  const keep = new Map<string, string>();
+  const gone = new Set(published.pages.keys());
+  for (const { kind, path, view } of listPages(catalogue)) {
+    const fingerprint = fingerprintOf(view(), codeHash);
+    gone.delete(path);
+    if (published.pages.get(path) === fingerprint) keep.set(path, fingerprint);
+    else render.push({ kind, path, fingerprint });
+  }
+  return { render, remove: [...gone], keep };
+}
+
+function fingerprintOf(view: unknown, codeHash: string): string {
+  return createHash("sha256").update(codeHash).update(JSON.stringify(view)).digest("base64url").slice(0, 22);
+}

@@ -1,0 +1,61 @@
+import { mkdir, rename, rm, unlink, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { frontPath } from "@/lib/site/paths";
+
+const toBrotli = promisify(brotliCompress);
+const toGzip = promisify(gzip);
+
+/** The endings under which a file stands in the site folder: as it is, and compressed for those who take it so. */
+const encodings = ["", ".br", ".gz"] as const;
+
+/** The file of a page, below the site folder: `/` is `index.html`, any other page is its path with `.html`. */
+export function fileOfPage(pagePath: string): string {
+  return pagePath === frontPath ? "index.html" : `${pagePath.slice(1)}.html`;
+}
+
+/**
+ * Writes a text file and its compressed forms. Each is whole at every instant: it is written beside its place and then
+ * moved there.
+ */
+export async function writeCompressed(siteDir: string, file: string, text: string): Promise<void> {
+  const bytes = Buffer.from(text);
+  const [brotli, zipped] = await Promise.all([
+    toBrotli(bytes, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 9,
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      },
+    }),
+    toGzip(bytes, { level: 9 }),
+  ]);
+  const target = path.join(siteDir, file);
+  await mkdir(path.dirname(target), { recursive: true });
+  // The compressed forms first: once the plain file is in place, nothing of the old page is served any more.
+  await replaceFile(`${target}.br`, brotli);
+  await replaceFile(`${target}.gz`, zipped);
+  await replaceFile(target, bytes);
+}
+
+/** Puts a file in place in one step, so that no reader sees half of it. */
+export async function replaceFile(target: string, bytes: Uint8Array | string): Promise<void> {
+  const draft = path.join(path.dirname(target), `.${path.basename(target)}.${String(process.pid)}.tmp`);
+  try {
+    await writeFile(draft, bytes);
+    await rename(draft, target);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+/** Removes a file in all its forms; one that is gone already is no fault. */
+export async function removeCompressed(siteDir: string, file: string): Promise<void> {
+  for (const ending of encodings) {
+    await unlink(path.join(siteDir, `${file}${ending}`)).catch((error: unknown) => {
+      if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+    });
+  }
+}

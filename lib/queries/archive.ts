@@ -1,0 +1,38 @@
+import type { Catalogue } from "@/lib/content/catalogue";
+import type { Day, Month } from "@/lib/core/ids";
+import { monthOf } from "@/lib/core/ids";
+
+export interface Neighbours<T> {
+  readonly earlier?: T;
+  readonly later?: T;
+}
+
+/** Days that have articles, newest first. */
+export function listDays(catalogue: Catalogue): readonly Day[] {
+  return [...catalogue.publishedByDay.keys()];
+}
+
+/** Months that have articles, newest first, with how many. */
+export function countByMonth(catalogue: Catalogue): ReadonlyMap<Month, number> {
+  const counts = new Map<Month, number>();
+  for (const [day, articles] of catalogue.publishedByDay) {
+    const month = monthOf(day);
+    counts.set(month, (counts.get(month) ?? 0) + articles.length);
+  }
+  return counts;
+}
+
+/** How many articles each day of a month has; days without any are not listed. */
+export function countByDay(catalogue: Catalogue, month: Month): ReadonlyMap<Day, number> {
+  const days = [...catalogue.publishedByDay].filter(([day]) => day.startsWith(month));
+  return new Map(days.map(([day, articles]) => [day, articles.length]));
+}
+
+/** The nearest entries on both sides of one that is in the list. */
+export function neighboursOf<T>(newestFirst: readonly T[], item: T): Neighbours<T> {
+  const index = newestFirst.indexOf(item);
+  if (index < 0) return {};
+  const earlier = newestFirst[index + 1];
+  const later = newestFirst[index - 1];
+  return { ...(earlier !== undefined && { earlier }), ...(later !== undefined && { later }) };
+}

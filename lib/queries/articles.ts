@@ -1,0 +1,72 @@
+import { compareNewestFirst } from "@/lib/core/order";
+import type { PublishedArticle } from "@/lib/content/article";
+import type { Catalogue } from "@/lib/content/catalogue";
+import type { ArticleSlug, AuthorId, Day, SectionId, TopicSlug } from "@/lib/core/ids";
+
+interface Limit {
+  readonly limit: number;
+}
+
+export function findPublished(catalogue: Catalogue, slug: ArticleSlug): PublishedArticle | undefined {
+  return catalogue.publishedBySlug.get(slug);
+}
+
+/** The newest articles, most recent first. */
+export function listLatest(catalogue: Catalogue, { limit }: Limit): readonly PublishedArticle[] {
+  return catalogue.published.slice(0, limit);
+}
+
+/** Empty for a section without articles, and for one that does not exist. */
+export function listInSection(catalogue: Catalogue, id: SectionId, { limit }: Limit): readonly PublishedArticle[] {
+  return catalogue.publishedBySection.get(id)?.slice(0, limit) ?? [];
+}
+
+export function listOnTopic(catalogue: Catalogue, slug: TopicSlug, { limit }: Limit): readonly PublishedArticle[] {
+  return catalogue.publishedByTopic.get(slug)?.slice(0, limit) ?? [];
+}
+
+export function listByAuthor(catalogue: Catalogue, id: AuthorId, { limit }: Limit): readonly PublishedArticle[] {
+  return catalogue.publishedByAuthor.get(id)?.slice(0, limit) ?? [];
+}
+
+export function listOfDay(catalogue: Catalogue, day: Day): readonly PublishedArticle[] {
+  return catalogue.publishedByDay.get(day) ?? [];
+}
+
+/** The articles that the editor named, in the editor's order. */
+export function listRelated(catalogue: Catalogue, article: PublishedArticle): readonly PublishedArticle[] {
+  return article.related.flatMap((slug) => catalogue.publishedBySlug.get(slug) ?? []);
+}
+
+/**
+ * What the same section published before an article, newest first. Only earlier articles, so that a new article never
+ * changes an old page.
+ */
+export function listEarlierInSection(
+  catalogue: Catalogue,
+  article: PublishedArticle,
+  { limit, except }: Limit & { readonly except: readonly ArticleSlug[] },
+): readonly PublishedArticle[] {
+  const inSection = catalogue.publishedBySection.get(article.section) ?? [];
+  const skipped = new Set(except);
+  const earlier: PublishedArticle[] = [];
+  for (let index = positionOf(inSection, article) + 1; index < inSection.length; index += 1) {
+    const candidate = inSection[index];
+    if (candidate && !skipped.has(candidate.slug)) earlier.push(candidate);
+    if (earlier.length === limit) break;
+  }
+  return earlier;
+}
+
+/** Binary search: a section of a large archive holds tens of thousands, and every article page asks. */
+function positionOf(newestFirst: readonly PublishedArticle[], article: PublishedArticle): number {
+  let low = 0;
+  let high = newestFirst.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const candidate = newestFirst[middle];
+    if (candidate && compareNewestFirst(candidate, article) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

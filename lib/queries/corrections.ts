@@ -1,0 +1,14 @@
+import type { Correction, PublishedArticle } from "@/lib/content/article";
+import type { Catalogue } from "@/lib/content/catalogue";
+
+export interface CorrectionOfArticle {
+  readonly article: PublishedArticle;
+  readonly correction: Correction;
+}
+
+/** Every correction of public articles, newest first. */
+export function listCorrections(catalogue: Catalogue): readonly CorrectionOfArticle[] {
+  return catalogue.published
+    .flatMap((article) => article.corrections.map((correction) => ({ article, correction })))
+    .sort((a, b) => b.correction.at.epochMs - a.correction.at.epochMs);
+}

@@ -1,0 +1,106 @@
+import type { Heading, PublishedArticle } from "@/lib/content/article";
+import type { Catalogue } from "@/lib/content/catalogue";
+import type { ShownInstant } from "@/lib/core/indonesian";
+import { showDateTime } from "@/lib/core/indonesian";
+import { listEarlierInSection, listRelated } from "@/lib/queries/articles";
+import { absolute, articlePath, authorPath, frontPath, sectionPath, topicPath } from "@/lib/site/paths";
+import { kindLabels, words } from "@/lib/site/words";
+import type { BodyView } from "./body";
+import { toBodyView } from "./body";
+import type { ChromeView } from "./chrome";
+import { toChromeView } from "./chrome";
+import type { CorrectionView } from "./correction";
+import { toCorrectionViews } from "./correction";
+import type { HeadView, LinkView, PictureView, SectionLinkView } from "./parts";
+import { toPictureView, toSectionLink } from "./parts";
+import type { ShareLinkView } from "./share";
+import { toShareLinks } from "./share";
+import type { StoryCardView } from "./story-card";
+import { toStoryCards } from "./story-card";
+
+export interface AuthorNoteView {
+  readonly name: string;
+  readonly role: string;
+  readonly href: string;
+  readonly biography: string;
+}
+
+export interface ArticlePageView {
+  readonly kind: "article";
+  readonly head: HeadView;
+  readonly chrome: ChromeView;
+  readonly breadcrumbs: readonly LinkView[];
+  readonly section: SectionLinkView;
+  readonly kindLabel?: string;
+  readonly title: string;
+  readonly standfirst: string;
+  readonly authors: readonly AuthorNoteView[];
+  readonly published: ShownInstant;
+  readonly updated?: ShownInstant;
+  readonly readingMinutes: number;
+  readonly picture?: PictureView;
+  /** "Jakarta, Warta": where the story was filed and by whom, before the first word of the text. */
+  readonly dateline?: string;
+  /** Empty for a text that is short enough to do without. */
+  readonly contents: readonly Heading[];
+  readonly body: BodyView;
+  readonly corrections: readonly CorrectionView[];
+  readonly sources: readonly LinkView[];
+  readonly topics: readonly LinkView[];
+  readonly share: readonly ShareLinkView[];
+  readonly related: readonly StoryCardView[];
+  readonly earlier: readonly StoryCardView[];
+}
+
+/** Adults read Indonesian prose on screens at about this pace. */
+const wordsPerMinute = 200;
+const longTextWords = 500;
+const longTextHeadings = 3;
+const earlierCount = 4;
+
+export function toArticlePageView(catalogue: Catalogue, article: PublishedArticle): ArticlePageView {
+  const { site } = catalogue;
+  const section = toSectionLink(catalogue, article.section);
+  const related = listRelated(catalogue, article);
+  const earlier = listEarlierInSection(catalogue, article, { limit: earlierCount, except: article.related });
+  const path = articlePath(article.slug);
+  const kindLabel = kindLabels[article.kind];
+  return {
+    kind: "article",
+    head: { title: article.title, description: article.standfirst, path },
+    chrome: toChromeView(catalogue, sectionPath(article.section)),
+    breadcrumbs: [{ href: frontPath, label: words.front }, { href: section.href, label: section.label }],
+    section,
+    ...(kindLabel !== undefined && { kindLabel }),
+    title: article.title,
+    standfirst: article.standfirst,
+    authors: toAuthorNotes(catalogue, article),
+    published: showDateTime(article.publishedAt, site.timeZone),
+    ...(article.updatedAt && { updated: showDateTime(article.updatedAt, site.timeZone) }),
+    readingMinutes: Math.max(1, Math.round(article.body.wordCount / wordsPerMinute)),
+    ...(article.image && { picture: toPictureView(article.image) }),
+    ...(article.place !== undefined && { dateline: `${article.place}, ${site.name}` }),
+    contents: contentsOf(article),
+    body: toBodyView(catalogue, article.file, article.body),
+    corrections: toCorrectionViews(catalogue, article),
+    sources: article.sources.map(({ name, url }) => ({ href: url, label: name })),
+    topics: article.tags.map(({ name, slug }) => ({ href: topicPath(slug), label: name })),
+    share: toShareLinks(absolute(site.url, path), article.title),
+    related: toStoryCards(catalogue, related),
+    earlier: toStoryCards(catalogue, earlier),
+  };
+}
+
+function toAuthorNotes(catalogue: Catalogue, article: PublishedArticle): readonly AuthorNoteView[] {
+  return article.authors.flatMap((id) => {
+    const author = catalogue.authors.get(id);
+    if (!author) return [];
+    const { name, role, biography } = author;
+    return [{ name, role, href: authorPath(id), biography }];
+  });
+}
+
+function contentsOf({ body }: PublishedArticle): readonly Heading[] {
+  const isLong = body.wordCount >= longTextWords && body.headings.length >= longTextHeadings;
+  return isLong ? body.headings : [];
+}

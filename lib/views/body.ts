@@ -1,0 +1,35 @@
+import type { BodyFacts, Picture } from "@/lib/content/article";
+import type { Catalogue } from "@/lib/content/catalogue";
+import type { ContentHash } from "@/lib/core/ids";
+import { articlePath } from "@/lib/site/paths";
+
+/**
+ * A text by its hash, with everything from outside the text that shows in it. The HTML itself is fetched when a page is
+ * rendered; this is what decides whether it has to be.
+ */
+export interface BodyView {
+  readonly file: string;
+  readonly hash: ContentHash;
+  readonly articles: readonly LinkedArticleView[];
+  readonly paths: readonly string[];
+  readonly pictures: readonly Picture[];
+}
+
+export interface LinkedArticleView {
+  readonly slug: string;
+  readonly href: string;
+  readonly title: string;
+}
+
+export function toBodyView(catalogue: Catalogue, file: string, body: BodyFacts): BodyView {
+  return {
+    file,
+    hash: body.hash,
+    articles: body.linkedArticles.flatMap((slug) => {
+      const article = catalogue.publishedBySlug.get(slug);
+      return article ? [{ slug, href: articlePath(slug), title: article.title }] : [];
+    }),
+    paths: body.linkedPaths,
+    pictures: body.pictures,
+  };
+}

@@ -1,0 +1,117 @@
+import type { WithdrawnArticle } from "@/lib/content/article";
+import type { Catalogue } from "@/lib/content/catalogue";
+import type { ContentPage } from "@/lib/content/newsroom";
+import type { ShownInstant } from "@/lib/core/indonesian";
+import { showDateTime } from "@/lib/core/indonesian";
+import { listCorrections } from "@/lib/queries/corrections";
+import { articlePath, contentPagePath, correctionsPath, frontPath, notFoundPath } from "@/lib/site/paths";
+import { words } from "@/lib/site/words";
+import type { BodyView } from "./body";
+import { toBodyView } from "./body";
+import type { ChromeView } from "./chrome";
+import { toChromeView } from "./chrome";
+import type { CorrectionView } from "./correction";
+import { toCorrectionView } from "./correction";
+import type { HeadView, LinkView } from "./parts";
+
+const breadcrumbs: readonly LinkView[] = [{ href: frontPath, label: words.front }];
+
+export interface CorrectionEntryView extends CorrectionView {
+  readonly article: LinkView;
+}
+
+/** The register of corrections. */
+export interface CorrectionsPageView {
+  readonly kind: "corrections";
+  readonly head: HeadView;
+  readonly chrome: ChromeView;
+  readonly breadcrumbs: readonly LinkView[];
+  readonly title: string;
+  readonly entries: readonly CorrectionEntryView[];
+}
+
+export function toCorrectionsPageView(catalogue: Catalogue): CorrectionsPageView {
+  return {
+    kind: "corrections",
+    head: {
+      title: words.corrections,
+      description: `Daftar ralat, koreksi, klarifikasi, dan hak jawab yang dimuat ${catalogue.site.name}, terbaru di atas.`,
+      path: correctionsPath,
+    },
+    chrome: toChromeView(catalogue, undefined),
+    breadcrumbs,
+    title: words.corrections,
+    entries: listCorrections(catalogue).map(({ article, correction }) => ({
+      ...toCorrectionView(catalogue, correction),
+      article: { href: articlePath(article.slug), label: article.title },
+    })),
+  };
+}
+
+/** A page of `content/pages`, such as the masthead. */
+export interface ContentPageView {
+  readonly kind: "content-page";
+  readonly head: HeadView;
+  readonly chrome: ChromeView;
+  readonly breadcrumbs: readonly LinkView[];
+  readonly title: string;
+  readonly standfirst: string;
+  readonly body: BodyView;
+}
+
+export function toContentPageView(catalogue: Catalogue, page: ContentPage): ContentPageView {
+  return {
+    kind: "content-page",
+    head: { title: page.title, description: page.description, path: contentPagePath(page.slug) },
+    chrome: toChromeView(catalogue, undefined),
+    breadcrumbs,
+    title: page.title,
+    standfirst: page.description,
+    body: toBodyView(catalogue, page.file, page.body),
+  };
+}
+
+/** What stands at the address of an article that was withdrawn: that it was, when and why, and not a word of it. */
+export interface WithdrawnPageView {
+  readonly kind: "withdrawn";
+  readonly head: HeadView;
+  readonly chrome: ChromeView;
+  readonly breadcrumbs: readonly LinkView[];
+  readonly title: string;
+  readonly reason: string;
+  readonly withdrawn: ShownInstant;
+  readonly register: LinkView;
+}
+
+export function toWithdrawnPageView(catalogue: Catalogue, article: WithdrawnArticle): WithdrawnPageView {
+  return {
+    kind: "withdrawn",
+    head: { title: words.withdrawn, description: article.reason, path: articlePath(article.slug) },
+    chrome: toChromeView(catalogue, undefined),
+    breadcrumbs,
+    title: words.withdrawn,
+    reason: article.reason,
+    withdrawn: showDateTime(article.withdrawnAt, catalogue.site.timeZone),
+    register: { href: correctionsPath, label: words.corrections },
+  };
+}
+
+export interface NotFoundPageView {
+  readonly kind: "not-found";
+  readonly head: HeadView;
+  readonly chrome: ChromeView;
+  readonly title: string;
+}
+
+export function toNotFoundPageView(catalogue: Catalogue): NotFoundPageView {
+  return {
+    kind: "not-found",
+    head: {
+      title: words.notFound,
+      description: "Alamat ini tidak ada, atau halamannya sudah pindah.",
+      path: notFoundPath,
+    },
+    chrome: toChromeView(catalogue, undefined),
+    title: words.notFound,
+  };
+}

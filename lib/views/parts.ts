@@ -1,0 +1,65 @@
+import type { LeadPicture } from "@/lib/content/article";
+import type { Section } from "@/lib/content/newsroom";
+import type { Catalogue } from "@/lib/content/catalogue";
+import type { SectionId } from "@/lib/core/ids";
+import { mediaPath, sectionPath } from "@/lib/site/paths";
+import { words } from "@/lib/site/words";
+
+/** The small facts that many views are made of. */
+
+export interface LinkView {
+  readonly href: string;
+  readonly label: string;
+}
+
+export interface PictureView {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit?: string;
+  /** "Ilustrasi dibuat dengan AI", where that is so. */
+  readonly syntheticLabel?: string;
+}
+
+/** One of eight colours that sections have in turn; components know no section by name. */
+export type Tone = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+
+export interface SectionLinkView extends LinkView {
+  readonly tone: Tone;
+}
+
+/** What every page says of itself, to readers' tabs and to machines. */
+export interface HeadView {
+  readonly title: string;
+  readonly description: string;
+  readonly path: string;
+}
+
+export function toPictureView(picture: LeadPicture): PictureView {
+  const { path, width, height, alt, caption, credit } = picture;
+  return {
+    src: mediaPath(path),
+    width,
+    height,
+    alt,
+    ...(caption !== undefined && { caption }),
+    ...(credit !== undefined && { credit }),
+    ...(picture.isSynthetic && { syntheticLabel: words.syntheticPicture }),
+  };
+}
+
+const tones: readonly Tone[] = [1, 2, 3, 4, 5, 6, 7, 8];
+
+/** @throws RangeError for a section that the catalogue does not have; its articles would have been held back */
+export function toSectionLink(catalogue: Catalogue, id: SectionId): SectionLinkView {
+  const section = catalogue.sections.get(id);
+  if (!section) throw new RangeError(`Section ${id} is not in the catalogue`);
+  return { href: sectionPath(id), label: section.title, tone: toneOf(catalogue, section) };
+}
+
+function toneOf(catalogue: Catalogue, section: Section): Tone {
+  const position = [...catalogue.sections.keys()].indexOf(section.id);
+  return tones[position % tones.length] ?? 1;
+}

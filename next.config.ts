@@ -1,0 +1,16 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  // Readers get files: compression and validators are made once, by the publisher.
+  compress: false,
+  generateEtags: false,
+  reactStrictMode: true,
+  // `npm test` checks the types of the whole project; starting the site need not wait for them.
+  typescript: { ignoreBuildErrors: true },
+  // Every agent gets its metadata in <head>; Next would stream it into <body> otherwise.
+  htmlLimitedBots: /.*/,
+  experimental: { inlineCss: true },
+};
+
+export default config;
