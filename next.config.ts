@@ -10,7 +10,6 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Every agent gets its metadata in <head>; Next would stream it into <body> otherwise.
   htmlLimitedBots: /.*/,
-  experimental: { inlineCss: true },
 };
 
 export default config;

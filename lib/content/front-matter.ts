@@ -37,7 +37,9 @@ export function readFrontMatter({ path, text }: SourceFile): FrontMatterReading 
   if (language !== "" && language !== "yaml") {
     return { issues: [issueAt(start, frontMatterRules.language({ language }))] };
   }
-  if (!/\r?\n---[ \t]*(?:\r?\n|$)/.test(source.slice(3))) {
+  // gray-matter takes any line that begins with the marker for the closing one, `----` too.
+  const close = source.indexOf("\n---", 3);
+  if (close < 0 || !/^[ \t]*(?:\r?\n|$)/.test(source.slice(close + 4))) {
     return { issues: [issueAt(start, frontMatterRules.unclosed({}))] };
   }
 

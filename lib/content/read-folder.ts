@@ -1,6 +1,7 @@
 import { open, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { imageSize } from "image-size";
+import { eachAtOnce } from "@/lib/core/each-at-once";
 import { parseMediaPath } from "@/lib/core/ids";
 import type { MediaPath } from "@/lib/core/ids";
 import type { Issue } from "@/lib/core/issue";
@@ -30,7 +31,7 @@ export async function readContentFolder(contentDir: string): Promise<ContentFold
   const files: SourceFile[] = [];
   const pictures = new Map<MediaPath, Picture>();
 
-  await inBatches(paths, async (file) => {
+  await eachAtOnce(readsAtOnce, paths, async (file) => {
     const place = { file, line: 1, column: 1 };
     const media = file.startsWith("media/") ? parseMediaPath(file) : undefined;
     try {
@@ -86,17 +87,6 @@ function decode(bytes: Buffer): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-async function inBatches<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  let next = 0;
-  const worker = async () => {
-    for (let item = items[next]; item !== undefined; item = items[next]) {
-      next += 1;
-      await work(item);
-    }
-  };
-  await Promise.all(Array.from({ length: readsAtOnce }, worker));
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {

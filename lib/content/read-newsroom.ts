@@ -4,6 +4,7 @@ import { parseAuthorId, parsePageSlug, parseSectionId } from "@/lib/core/ids";
 import type { Issue } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
 import { fileRules } from "@/lib/core/issue-rules";
+import { isReservedName } from "@/lib/site/paths";
 import type { Site } from "@/lib/site/site";
 import { readFrontMatter } from "./front-matter";
 import { plainText } from "./markdown/plain-text";
@@ -68,6 +69,10 @@ export function readSection(source: SourceFile): Checked<SectionRecord> {
 
 export function readContentPage(source: SourceFile): Checked<ContentPageRecord> {
   const { value, issues } = readMarkdownRecord(source, parsePageSlug, contentPageSchema);
+  if (value && isReservedName(value.id)) {
+    const place = { file: source.path, line: 1, column: 1 };
+    return { issues: [...issues, issueAt(place, fileRules.reservedName({ name: value.id }))] };
+  }
   return value
     ? { value: { file: source.path, slug: value.id, ...value.fields, body: value.body }, issues }
     : { issues };

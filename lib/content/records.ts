@@ -35,6 +35,18 @@ export interface ContentFolder {
   readonly issues: readonly Issue[];
 }
 
+/**
+ * The article file that each slug belongs to: the first by path, even while it is at fault, so that no other file can
+ * take over its address.
+ */
+function ownersOfSlugs(files: readonly SourceFile[]): ReadonlyMap<string, string> {
+  const owners = new Map<string, string>();
+  for (const { path } of files) {
+    if (kindOfSource(path) === "article" && !owners.has(stemOf(path))) owners.set(stemOf(path), path);
+  }
+  return owners;
+}
+
 /** @returns no value when `site.yaml` is missing or at fault: nothing can be made without it */
 export function readRecords(folder: ContentFolder): Checked<Records> {
   const issues: Issue[] = [...folder.issues];
@@ -52,7 +64,13 @@ export function readRecords(folder: ContentFolder): Checked<Records> {
   // Without the site's zone the articles can still be read; their own faults are worth telling in the same run.
   const timeZone = site?.timeZone ?? "Asia/Jakarta";
   const [front] = all(readFront, "front");
-  const articles = all((source) => readArticle(source, timeZone), "article");
+  const owners = ownersOfSlugs(folder.files);
+  const articles = all((source) => readArticle(source, timeZone), "article").filter(({ file, slug }) => {
+    const other = owners.get(slug);
+    if (other === undefined || other === file) return true;
+    issues.push(issueAt({ file, line: 1, column: 1 }, fileRules.duplicateSlug({ slug, other })));
+    return false;
+  });
   const usable = new Set(articles.map((article) => article.file));
   const held = folder.files.filter((file) => kindOfSource(file.path) === "article" && !usable.has(file.path));
   const records = {

@@ -1,7 +1,7 @@
 import type { ArticleSlug, MediaPath } from "@/lib/core/ids";
 import type { Finding, Issue } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
-import { fileRules, referenceRules } from "@/lib/core/issue-rules";
+import { referenceRules } from "@/lib/core/issue-rules";
 import { readSitePath } from "@/lib/site/paths";
 import type { Article, BodyFacts, Correction, LeadPicture } from "./article";
 import type { Author, ContentPage, FrontPlan, Section } from "./newsroom";
@@ -42,24 +42,19 @@ export function resolveRecords(records: Records, nowMs: number): Resolved {
   };
 }
 
-/** Articles whose own references hold; the first file by path keeps a slug that two have taken. */
+/** Articles whose own references hold. */
 function usableArticles(records: Records, issues: Issue[]): readonly ArticleRecord[] {
   const sections = records.sections.map((section) => String(section.id));
   const authors = records.authors.map((author) => String(author.id));
   const knownSections = new Set(sections);
   const knownAuthors = new Set(authors);
-  const owners = new Map<ArticleSlug, string>();
 
   return records.articles.filter((record) => {
-    const { file, slug, fields, body, spots } = record;
+    const { file, fields, body, spots } = record;
     const found: Issue[] = [];
     const report = (spot: Spot | undefined, finding: Finding) => {
       found.push(issueAt({ file, line: 1, column: 1, ...spot }, finding));
     };
-    const owner = owners.get(slug);
-    if (owner !== undefined) report(undefined, fileRules.duplicateSlug({ slug, other: owner }));
-    else owners.set(slug, file);
-
     if (!knownSections.has(fields.section)) {
       const suggestion = suggest(fields.section, sections);
       report(spots["section"], referenceRules.section({ value: fields.section, suggestion }));
@@ -102,8 +97,8 @@ function toArticle(record: ArticleRecord, nowMs: number, references: References)
     title: fields.title,
     standfirst: fields.description,
     section: fields.section,
-    authors: fields.authors,
-    tags: fields.tags,
+    authors: [...new Set(fields.authors)],
+    tags: [...new Map(fields.tags.map((tag) => [tag.slug, tag])).values()],
     related: [...new Set(related)],
     ...leadPicture(fields.image, references.pictures),
     kind: fields.kind,
@@ -127,8 +122,11 @@ function leadPicture(
 
 function nextDue(records: readonly ArticleRecord[], nowMs: number): { readonly nextDueMs?: number } {
   const due = records
+    .filter(({ fields }) => fields.status !== "draft")
     .flatMap(({ fields }) => [
-      ...(fields.status === "draft" ? [] : [fields.publishedAt, fields.updatedAt, fields.withdrawnAt]),
+      fields.publishedAt,
+      fields.updatedAt,
+      fields.withdrawnAt,
       ...fields.corrections.map((correction) => correction.at),
     ])
     .flatMap((instant) => (instant && instant.epochMs > nowMs ? [instant.epochMs] : []));
@@ -183,7 +181,11 @@ class References {
       if (!exists) this.report(file, spot, referenceRules.page({ value: path }));
       return exists;
     });
-    const pictures = record.pictures.map(({ path }) => this.pictures.get(path));
+    const pictures = record.pictures.map(({ path, ...spot }) => {
+      const picture = this.pictures.get(path);
+      if (!picture) this.report(file, spot, referenceRules.picture({ value: path }));
+      return picture;
+    });
     return {
       hash: record.hash,
       wordCount: record.wordCount,
@@ -199,10 +201,8 @@ class References {
     if (!record) return { picks: [] };
     const { file, lead, picks, spots } = record;
     const isLive = lead !== undefined && this.article(file, lead, spots["lead"]);
-    return {
-      ...(isLive && { lead }),
-      picks: picks.filter((slug, index) => this.article(file, slug, spots[`picks.${String(index)}`])),
-    };
+    const live = picks.filter((slug, index) => this.article(file, slug, spots[`picks.${String(index)}`]));
+    return { ...(isLive && { lead }), picks: [...new Set(live)] };
   }
 
   private exists(path: string): boolean {

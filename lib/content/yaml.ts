@@ -1,4 +1,4 @@
-import { LineCounter, isMap, isScalar, isSeq, parseDocument } from "yaml";
+import { LineCounter, isMap, isPair, isScalar, isSeq, parseDocument, visit } from "yaml";
 import type { Document, Node } from "yaml";
 import type { Issue, Place } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
@@ -48,27 +48,32 @@ export function readYaml(text: string, file: string, firstLine: number): YamlRea
     keyPlace: (path) => at(keyOffsetOf(document, path)),
   };
 
-  const issues = document.errors.map((error) =>
+  // The parser may tell one mistake several times.
+  const errors = new Map(
+    document.errors.map(({ code, pos: [end] }) => {
+      const offset = code === "MISSING_CHAR" ? openingOf(document, end) : end;
+      return [`${code} ${String(at(offset).line)}`, { code, offset }];
+    }),
+  );
+  const broken = [...errors.values()].map(({ code, offset }) =>
     issueAt(
-      at(error.pos[0]),
-      error.code === "DUPLICATE_KEY"
-        ? frontMatterRules.duplicateKey({ field: wordAt(text, error.pos[0]) })
-        : frontMatterRules.yaml({ reason: reasonFor(error.code) }),
+      at(offset),
+      code === "DUPLICATE_KEY"
+        ? frontMatterRules.duplicateKey({ field: wordAt(text, offset) })
+        : frontMatterRules.yaml({ reason: reasonFor(code) }),
     ),
   );
-  if (issues.length > 0) return { data, issues };
-
-  issues.push(
-    ...cutValues(document).map(({ field, offset }) => issueAt(at(offset), frontMatterRules.comment({ field }))),
+  // No honest front matter needs an alias; a bomb is made of them.
+  const aliases = offsetsOfAliases(document).map((offset) =>
+    issueAt(at(offset), frontMatterRules.yaml({ reason: "alias (&, *) tidak didukung." })),
   );
-  try {
-    // No honest front matter needs an alias; a bomb is made of them.
-    const value: unknown = document.toJS({ maxAliasCount: 0 });
-    return { data: { ...data, value }, issues };
-  } catch {
-    issues.push(issueAt(at(0), frontMatterRules.yaml({ reason: "alias (&, *) tidak didukung." })));
-    return { data, issues };
-  }
+  if (broken.length > 0 || aliases.length > 0) return { data, issues: [...broken, ...aliases] };
+
+  const issues = cutValues(document, text).map(({ field, offset }) =>
+    issueAt(at(offset), frontMatterRules.comment({ field })),
+  );
+  const value: unknown = document.toJS({ maxAliasCount: 0 });
+  return { data: { ...data, value }, issues };
 }
 
 /** What the parser's code means to somebody who writes news. */
@@ -93,17 +98,41 @@ function reasonFor(code: string): string {
 }
 
 function wordAt(text: string, offset: number): string {
-  return /^[^:\s]*/.exec(text.slice(offset))?.[0] ?? "";
+  return /^["']?([^:\s"']*)/.exec(text.slice(offset))?.[1] ?? "";
 }
 
-/** Plain one-line values that end in a comment: `title: Peringkat #1 dunia` keeps only "Peringkat". */
-function cutValues(document: Document): { field: string; offset: number }[] {
-  if (!isMap(document.contents)) return [];
-  return document.contents.items.flatMap(({ key, value }) => {
-    const isCut = isScalar(value) && value.type === "PLAIN" && Boolean(value.comment) && typeof value.value === "string";
-    if (!isCut || !value.range) return [];
-    return [{ field: isScalar(key) ? String(key.value) : "", offset: value.range[0] }];
+/** Where the quoted text begins that never ends; the parser only tells where it gave up. */
+function openingOf(document: Document, end: number): number {
+  let opening = end;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if (type?.startsWith("QUOTE") && range && range[0] < end && end <= range[2] + 1) opening = range[0];
+    },
   });
+  return opening;
+}
+
+function offsetsOfAliases(document: Document): number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Alias: (_, { range }) => {
+      offsets.push(range?.[0] ?? 0);
+    },
+  });
+  return offsets;
+}
+
+/** Texts without quotes that a comment ends: `title: Peringkat #1 dunia` keeps only "Peringkat". */
+function cutValues(document: Document, text: string): { field: string; offset: number }[] {
+  const found: { field: string; offset: number }[] = [];
+  visit(document, {
+    Scalar: (_, { type, value, range }, ancestors) => {
+      const isCut = type === "PLAIN" && typeof value === "string" && /^[ \t]+#/.test(text.slice(range?.[1]));
+      const pair = ancestors.findLast(isPair);
+      if (isCut && range) found.push({ field: isScalar(pair?.key) ? String(pair.key.value) : "", offset: range[0] });
+    },
+  });
+  return found;
 }
 
 function offsetOf(document: Document, path: DataPath): number {

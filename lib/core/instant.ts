@@ -1,4 +1,4 @@
-import { tzOffset } from "@date-fns/tz";
+import { offsetAt } from "./time-zone";
 import type { Day } from "./ids";
 import { parseDay } from "./ids";
 
@@ -17,6 +17,9 @@ export type InstantReading =
 const instantForm =
   /^(?<day>\d{4}-\d{2}-\d{2})(?:[T ](?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d{1,3})?)?(?<offset>Z|[+-]\d{2}:?\d{2})?)?$/;
 
+/** A year outside is a typing error. Before 1945 some zones were set to the second, which ISO can't write. */
+const years = { first: 1945, last: 2199 };
+
 /**
  * Reads an ISO 8601 date and time as an editor writes it. Without an offset it is in `timeZone`.
  *
@@ -30,7 +33,8 @@ export function parseInstant(text: string, timeZone: string): InstantReading {
   const parts = instantForm.exec(text.trim())?.groups;
   if (!parts) return { ok: false, why: "form" };
   const day = parseDay(parts["day"] ?? "");
-  if (!day) return { ok: false, why: "calendar" };
+  const year = Number(day?.slice(0, 4));
+  if (!day || year < years.first || year > years.last) return { ok: false, why: "calendar" };
   if (parts["hour"] === undefined) return { ok: false, why: "date-only" };
 
   const hour = Number(parts["hour"]);
@@ -56,13 +60,13 @@ function parseOffset(text: string): number | undefined {
 }
 
 function offsetAtWallClock(wallClockMs: number, timeZone: string): number {
-  const guess = tzOffset(timeZone, new Date(wallClockMs));
-  return tzOffset(timeZone, new Date(wallClockMs - guess * 60_000));
+  const guess = offsetAt(wallClockMs, timeZone);
+  return offsetAt(wallClockMs - guess * 60_000, timeZone);
 }
 
 /** The same moment, to be shown in the site's time zone. */
 export function instantAt(epochMs: number, timeZone: string): Instant {
-  return { epochMs, offsetMinutes: tzOffset(timeZone, new Date(epochMs)) };
+  return { epochMs, offsetMinutes: offsetAt(epochMs, timeZone) };
 }
 
 /**
@@ -82,7 +86,7 @@ export function toIso({ epochMs, offsetMinutes }: Instant): string {
 /**
  * The day on which an instant falls in the site's time zone; the archive is kept by it.
  *
- * @throws RangeError for an instant outside the years 0–9999, which no parser lets in.
+ * @throws RangeError for an instant outside the years 0–9999; `parseInstant` lets none of them in.
  */
 export function dayOf({ epochMs }: Instant, timeZone: string): Day {
   const day = parseDay(toIso(instantAt(epochMs, timeZone)).slice(0, 10));

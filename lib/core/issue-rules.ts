@@ -32,6 +32,10 @@ export const fileRules = {
     message: `Nama berkas "${name}" tidak dapat menjadi alamat halaman.`,
     fix: "Pakai huruf kecil a–z, angka, dan tanda hubung saja, misalnya harga-internet-turun.md.",
   })),
+  reservedName: rule("file-name-reserved", "hold", ({ name }: { name: string }) => ({
+    message: `Alamat "/${name}" sudah dipakai halaman lain di situs ini.`,
+    fix: "Beri berkas itu nama lain.",
+  })),
   duplicateSlug: rule("slug-duplicate", "hold", ({ slug, other }: { slug: string; other: string }) => ({
     message: `Slug "${slug}" sudah dipakai oleh ${other}.`,
     fix: "Ganti nama salah satu berkas; tiap artikel harus mempunyai alamat sendiri.",
@@ -138,7 +142,7 @@ export const dateRules = {
   })),
   calendar: rule("date-not-in-calendar", "hold", (facts: { field: string; value: string }) => ({
     message: `Tanggal "${facts.value}" di kolom "${facts.field}" tidak ada dalam kalender.`,
-    fix: "Periksa hari dan bulannya.",
+    fix: "Periksa hari, bulan, dan tahunnya (1945–2199).",
   })),
   clock: rule("time-not-on-clock", "hold", ({ field, value }: { field: string; value: string }) => ({
     message: `Jam atau selisih zona waktu pada "${value}" di kolom "${field}" tidak ada.`,
@@ -220,6 +224,10 @@ export const bodyRules = {
   link: rule("link-form", "hold", ({ value }: { value: string }) => ({
     message: `Tautan "${value}" bukan alamat web atau jalur di situs ini.`,
     fix: "Tulis alamat lengkap (https://…) atau jalur yang diawali /, misalnya /artikel/slug.",
+  })),
+  tangled: rule("body-tangled", "hold", () => ({
+    message: "Isi memuat kutipan, daftar, atau tanda penekanan yang bersarang terlalu dalam.",
+    fix: "Ratakan susunannya; seratus tingkat pun sudah terlalu banyak bagi pembaca.",
   })),
   headingOne: rule("heading-one", "hold", () => ({
     message: 'Isi memuat judul tingkat satu ("# …"); itu tempat judul artikel.',

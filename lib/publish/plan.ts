@@ -11,8 +11,10 @@ export interface PlannedPage {
 }
 
 export interface Plan {
-  /** What has to be rendered, in the order in which it may be written. */
-  readonly render: readonly PlannedPage[];
+  /** Pages that have not been published before. No page links to them yet, so they are written first. */
+  readonly add: readonly PlannedPage[];
+  /** Pages that show something else now; what they link to is there by the time they are written. */
+  readonly change: readonly PlannedPage[];
   /** Paths of pages that are no more. */
   readonly remove: readonly string[];
   /** Fingerprints of the pages that stay as they are, by path. */
@@ -28,16 +30,18 @@ export interface Plan {
  * @param codeHash the name of the app's code
  */
 export function planPages(catalogue: Catalogue, codeHash: string, published: Manifest): Plan {
-  const render: PlannedPage[] = [];
+  const add: PlannedPage[] = [];
+  const change: PlannedPage[] = [];
   const keep = new Map<string, string>();
   const gone = new Set(published.pages.keys());
   for (const { kind, path, view } of listPages(catalogue)) {
     const fingerprint = fingerprintOf(view(), codeHash);
     gone.delete(path);
-    if (published.pages.get(path) === fingerprint) keep.set(path, fingerprint);
-    else render.push({ kind, path, fingerprint });
+    const before = published.pages.get(path);
+    if (before === fingerprint) keep.set(path, fingerprint);
+    else (before === undefined ? add : change).push({ kind, path, fingerprint });
   }
-  return { render, remove: [...gone], keep };
+  return { add, change, remove: [...gone], keep };
 }
 
 function fingerprintOf(view: unknown, codeHash: string): string {

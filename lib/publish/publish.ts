@@ -1,13 +1,19 @@
 import { mkdir } from "node:fs/promises";
 import type { Edition } from "@/lib/articles";
 import { setEdition } from "@/lib/articles";
+import { eachAtOnce } from "@/lib/core/each-at-once";
 import { copyFile, listCopiedFiles } from "./copy-files";
+import type { StyleReader } from "./finish";
 import { finishPage } from "./finish";
 import { readManifest, writeManifest } from "./manifest";
 import type { PlannedPage } from "./plan";
 import { planPages } from "./plan";
 import type { Renderer } from "./renderer";
+import { readStylesOf } from "./styles";
 import { fileOfPage, removeCompressed, writeCompressed } from "./site-files";
+
+/** While one page is compressed and written, the next ones are rendered. */
+const pagesAtOnce = 4;
 
 export interface PublishRequest {
   readonly edition: Edition;
@@ -30,8 +36,8 @@ export interface PublishReport {
 /**
  * Makes a site folder show an edition: plan → render → finish → write.
  *
- * The order of writing keeps every link alive at every instant: pictures first, then pages with articles before the
- * lists that link to them, then removals, and the manifest at the very end. A publish that is stopped anywhere is
+ * The order of writing keeps every link alive at every instant: pictures first, then new pages, then changed ones, which
+ * may link to the new, then removals, and the manifest at the very end. A publish that is stopped anywhere is
  * mended by the next one.
  *
  * @throws PageFailed when a page can't be rendered; what was written before it stays
@@ -47,35 +53,59 @@ export async function publish(request: PublishRequest): Promise<PublishReport> {
     files.set(file.to, await copyFile(file, siteDir, before.files.get(file.to)));
   }
 
-  if (plan.render.length > 0) await renderPages(plan.render, request);
+  const rendered = [...plan.add, ...plan.change];
+  const progress = new Progress(rendered.length, request.onProgress);
+  await renderPages(plan.add, request, progress);
+  await renderPages(plan.change, request, progress);
   for (const gone of plan.remove) await removeCompressed(siteDir, fileOfPage(gone));
   for (const place of before.files.keys()) {
     if (!files.has(place)) await removeCompressed(siteDir, place);
   }
 
-  const rendered = plan.render.map((page): [string, string] => [page.path, page.fingerprint]);
-  await writeManifest(siteDir, { pages: new Map([...plan.keep, ...rendered]), files });
-  return { rendered: plan.render.map((page) => page.path), removed: plan.remove, unchangedCount: plan.keep.size };
+  const fingerprints = rendered.map((page): [string, string] => [page.path, page.fingerprint]);
+  await writeManifest(siteDir, { pages: new Map([...plan.keep, ...fingerprints]), files });
+  return { rendered: rendered.map((page) => page.path), removed: plan.remove, unchangedCount: plan.keep.size };
 }
 
-async function renderPages(planned: readonly PlannedPage[], request: PublishRequest): Promise<void> {
-  const renderer = await request.renderer();
-  setEdition(request.edition);
-  let done = 0;
-  for (const page of planned) {
-    const html = await renderOne(renderer, page);
-    await writeCompressed(request.siteDir, fileOfPage(page.path), html);
-    done += 1;
-    request.onProgress?.(done, planned.length);
+class Progress {
+  private done = 0;
+
+  constructor(
+    private readonly total: number,
+    private readonly onProgress: PublishRequest["onProgress"],
+  ) {}
+
+  step(): void {
+    this.done += 1;
+    this.onProgress?.(this.done, this.total);
   }
 }
 
-async function renderOne(renderer: Renderer, { kind, path: pagePath }: PlannedPage): Promise<string> {
+async function renderPages(
+  planned: readonly PlannedPage[],
+  request: PublishRequest,
+  progress: Progress,
+): Promise<void> {
+  if (planned.length === 0) return;
+  const renderer = await request.renderer();
+  const styleOf = readStylesOf(request.appDir);
+  setEdition(request.edition);
+  await eachAtOnce(pagesAtOnce, planned, async (page) => {
+    const html = await renderOne(renderer, page, styleOf);
+    await writeCompressed(request.siteDir, fileOfPage(page.path), html);
+    progress.step();
+  });
+}
+
+async function renderOne(
+  renderer: Renderer,
+  { kind, path: pagePath }: PlannedPage,
+  styleOf: StyleReader,
+): Promise<string> {
   const { status, html } = await renderer.render(pagePath);
-  const expected = kind === "notFound" ? 404 : 200;
-  if (status !== expected) throw new PageFailed(pagePath, `it answered ${String(status)}`);
+  if (status !== (kind === "notFound" ? 404 : 200)) throw new PageFailed(pagePath, `it answered ${String(status)}`);
   try {
-    return finishPage(html);
+    return finishPage(html, styleOf);
   } catch (error) {
     throw new PageFailed(pagePath, error instanceof Error ? error.message : String(error));
   }

@@ -26,6 +26,8 @@ export async function startRenderer(appDir: string): Promise<Renderer> {
   await app.prepare();
   const handle = app.getRequestHandler();
   const dispatch: DispatchFunc = (request, response) => {
+    // Next listens for the end of a response from a dozen places; Node would take that for a leak.
+    response.setMaxListeners(0);
     void handle(request, response);
   };
   return {

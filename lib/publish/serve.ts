@@ -2,6 +2,8 @@ import path from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import fastify from "fastify";
+import { frontPath, notFoundPath } from "@/lib/site/paths";
+import { fileOfPage } from "./site-files";
 
 export interface SiteServer {
   /** Where it listens, as a browser writes it. */
@@ -28,23 +30,20 @@ const fileCaching = "public, max-age=3600";
  */
 export async function serveSite({ siteDir, host, port }: ServeRequest): Promise<SiteServer> {
   const server = fastify({ logger: false, forceCloseConnections: true });
-  const root = path.resolve(siteDir);
   redirectToCleanPaths(server);
   await server.register(fastifyStatic, {
-    root,
-    extensions: ["html"],
-    index: ["index.html"],
-    redirect: false,
-    dotfiles: "deny",
+    root: path.resolve(siteDir),
+    // Addresses are read below; the plugin only sends files.
+    serve: false,
     preCompressed: true,
+    dotfiles: "ignore",
     cacheControl: false,
-    setHeaders: (reply, file) => {
-      const isPage = /\.html(?:\.br|\.gz)?$/.test(file);
-      void reply.header("cache-control", isPage ? pageCaching : fileCaching);
-      void reply.header("x-content-type-options", "nosniff");
-    },
   });
-  server.setNotFoundHandler((_request, reply) => sendNotFound(reply));
+  server.get("/*", async (request, reply) => sendFile(reply, fileFor(request.url)));
+  server.setNotFoundHandler(async (_request, reply) => {
+    reply.code(404);
+    return sendFile(reply, fileOfPage(notFoundPath));
+  });
   await server.listen({ host, port });
   const shownHost = host === "127.0.0.1" || host === "0.0.0.0" ? "localhost" : host;
   return { url: `http://${shownHost}:${String(portOf(server) ?? port)}`, close: () => server.close() };
@@ -71,6 +70,13 @@ export function cleanPath(pathname: string): string {
   return bare === "" ? "/" : bare;
 }
 
-async function sendNotFound(reply: FastifyReply): Promise<FastifyReply> {
-  return reply.code(404).header("cache-control", pageCaching).sendFile("404.html");
+/** The file behind an address: what has an ending is a file as it is, anything else is a page. */
+function fileFor(url: string): string {
+  const pathname = decodeURIComponent(url.split("?", 1)[0] ?? frontPath);
+  return /\.[a-z0-9]+$/i.test(pathname) ? pathname.slice(1) : fileOfPage(pathname);
+}
+
+function sendFile(reply: FastifyReply, file: string): FastifyReply {
+  const caching = file.endsWith(".html") ? pageCaching : fileCaching;
+  return reply.header("cache-control", caching).header("x-content-type-options", "nosniff").sendFile(file);
 }

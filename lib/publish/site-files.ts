@@ -27,6 +27,7 @@ export async function writeCompressed(siteDir: string, file: string, text: strin
         [constants.BROTLI_PARAM_QUALITY]: 9,
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
         [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+        [constants.BROTLI_PARAM_LGWIN]: windowFor(bytes.length),
       },
     }),
     toGzip(bytes, { level: 9 }),
@@ -37,6 +38,12 @@ export async function writeCompressed(siteDir: string, file: string, text: strin
   await replaceFile(`${target}.br`, brotli);
   await replaceFile(`${target}.gz`, zipped);
   await replaceFile(target, bytes);
+}
+
+/** A window as large as the text and no larger: making and clearing a big one takes longer than the compression. */
+function windowFor(byteCount: number): number {
+  const bits = Math.ceil(Math.log2(Math.max(1, byteCount)));
+  return Math.min(constants.BROTLI_MAX_WINDOW_BITS, Math.max(constants.BROTLI_MIN_WINDOW_BITS, bits));
 }
 
 /** Puts a file in place in one step, so that no reader sees half of it. */

@@ -12,10 +12,10 @@ export type LeafDirectiveKind =
   | { readonly kind: "video"; readonly youtubeId: string };
 
 /** What a directive in running text asks for. */
-export type TextDirectiveKind =
-  | { readonly kind: "language"; readonly tag: string }
-  /** A colon in running text, such as `catatan:penting`, that only looks like one. */
-  | { readonly kind: "plain-text" };
+export interface TextDirectiveKind {
+  readonly kind: "language";
+  readonly tag: string;
+}
 
 export type DirectiveReading<Kind> =
   { readonly ok: true; readonly directive: Kind } | { readonly ok: false; readonly finding: Finding };
@@ -45,9 +45,7 @@ export function readLeafDirective({ name, attributes }: LeafDirective): Directiv
   }
 }
 
-export function readTextDirective({ name, attributes, children }: TextDirective): DirectiveReading<TextDirectiveKind> {
-  const isBare = children.length === 0 && Object.keys(attributes ?? {}).length === 0;
-  if (isBare) return { ok: true, directive: { kind: "plain-text" } };
+export function readTextDirective({ name }: TextDirective): DirectiveReading<TextDirectiveKind> {
   const tag = toLanguageTag(name);
   return tag ? { ok: true, directive: { kind: "language", tag } } : unknown(name);
 }

@@ -1,12 +1,26 @@
-import type { Root } from "mdast";
+import type { Root, Text } from "mdast";
 import { remark } from "remark";
 import remarkDirective from "remark-directive";
 import remarkGfm from "remark-gfm";
+import { visit } from "unist-util-visit";
 
 /** Frozen, so that no caller can add a plugin for all others. */
 const processor = remark().use(remarkGfm).use(remarkDirective).freeze();
 
-/** CommonMark, GFM and directives, as a tree. Never throws for any text. */
+/** CommonMark, GFM and directives, as a tree. */
 export function parseMarkdown(markdown: string): Root {
-  return processor.parse(markdown);
+  const tree = processor.parse(markdown);
+  restoreColons(tree, markdown);
+  return tree;
+}
+
+/** A colon in running text, such as `catatan:penting`, only looks like a directive. */
+function restoreColons(tree: Root, markdown: string): void {
+  visit(tree, "textDirective", ({ attributes, children, position }, index, parent) => {
+    const isBare = children.length === 0 && Object.keys(attributes ?? {}).length === 0;
+    if (!isBare || !position || !parent || index === undefined) return;
+    const value = markdown.slice(position.start.offset, position.end.offset);
+    const text: Text = { type: "text", value, position };
+    parent.children[index] = text;
+  });
 }

@@ -15,6 +15,7 @@ import { readLeafDirective, readTextDirective, unknown } from "./directives";
 import { readLink } from "./links";
 import { plainTextOf } from "./plain-text";
 import { parseMarkdown } from "./processor";
+import { parseUntangled } from "./tangle";
 
 export interface BodySource {
   readonly file: string;
@@ -33,7 +34,6 @@ const anchorPrefix = "bagian-";
 
 /** What a body holds and what is wrong with it, without making HTML of it. */
 export function readBody({ file, firstLine, markdown }: BodySource): BodyReading {
-  const tree = parseMarkdown(markdown);
   const issues: Issue[] = [];
   const articleLinks: BodyRecord["articleLinks"][number][] = [];
   const pathLinks: BodyRecord["pathLinks"][number][] = [];
@@ -63,6 +63,10 @@ export function readBody({ file, firstLine, markdown }: BodySource): BodyReading
       articleLinks.push({ slug: reading.directive.slug, ...spotOf(node) });
     }
   };
+
+  const untangled = parseUntangled(markdown);
+  const tree = untangled ?? parseMarkdown("");
+  if (!untangled) report(tree, bodyRules.tangled({}));
 
   const pictureDefinitions = namesOfPictures(tree);
   visit(tree, (node) => {
@@ -116,7 +120,7 @@ export function headingsOf(tree: Root): readonly Heading[] {
   const headings: Heading[] = [];
   visit(tree, "heading", (node) => {
     if (node.depth !== 2 && node.depth !== 3) return;
-    const text = toString(node);
+    const text = toString(node, { includeHtml: false });
     headings.push({ id: `${anchorPrefix}${slugger.slug(text)}`, text, depth: node.depth });
   });
   return headings;

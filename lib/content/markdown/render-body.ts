@@ -13,6 +13,7 @@ import { readLeafDirective, readTextDirective } from "./directives";
 import { readLink } from "./links";
 import { parseMarkdown } from "./processor";
 import { headingsOf } from "./read-body";
+import { resolveReferences } from "./references";
 import { bodySchema } from "./sanitize-schema";
 
 /** What a body may link to and show; anything else in it is left out. */
@@ -31,6 +32,7 @@ const compiler = remark().use(remarkHtml, { sanitize: bodySchema }).freeze();
  */
 export function renderBody(markdown: string, context: BodyContext): string {
   const tree = parseMarkdown(markdown);
+  resolveReferences(tree);
   anchorHeadings(tree, headingsOf(tree));
   applyDirectives(tree, context);
   settleLinks(tree, context);
@@ -55,7 +57,7 @@ function applyDirectives(tree: Root, context: BodyContext): void {
     switch (node.type) {
       case "textDirective": {
         const reading = readTextDirective(node);
-        if (reading.ok && reading.directive.kind === "language") {
+        if (reading.ok) {
           node.data = { hName: "span", hProperties: { lang: reading.directive.tag } };
           return undefined;
         }
@@ -63,7 +65,7 @@ function applyDirectives(tree: Root, context: BodyContext): void {
       }
       case "leafDirective": {
         const reading = readLeafDirective(node);
-        return replace(parent, index, reading.ok ? blockFor(reading.directive, toString(node), context) : []);
+        return replace(parent, index, reading.ok ? blockFor(reading.directive, toString(node, { includeHtml: false }), context) : []);
       }
       case "containerDirective":
         return replace(parent, index, node.children);
@@ -138,10 +140,7 @@ function settleLinks(tree: Root, { articles, paths }: BodyContext): void {
   };
   visit(tree, (node, index, parent) => {
     if (index === undefined || !parent) return undefined;
-    if (node.type === "link" && !isLive(node.url)) return replace(parent, index, node.children);
-    // Without its definition a reference link becomes the text that it was made of.
-    if (node.type === "definition" && !parseMediaPath(node.url) && !isLive(node.url)) return replace(parent, index, []);
-    return undefined;
+    return node.type === "link" && !isLive(node.url) ? replace(parent, index, node.children) : undefined;
   });
 }
 
@@ -193,6 +192,6 @@ function wrapTables(tree: Root): void {
 /** remark-html has no option for the words that it adds itself around footnotes. */
 function inIndonesian(html: string): string {
   return html
-    .replace(">Footnotes</h2>", ">Catatan kaki</h2>")
+    .replace('id="footnote-label">Footnotes</h2>', 'id="footnote-label">Catatan kaki</h2>')
     .replaceAll('aria-label="Back to reference ', 'aria-label="Kembali ke rujukan ');
 }

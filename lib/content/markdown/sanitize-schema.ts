@@ -20,6 +20,7 @@ export const bodySchema: Schema = {
   protocols: {
     ...defaultSchema.protocols,
     href: ["http", "https", "mailto", "tel"],
-    src: [],
+    // Pictures are paths of this site. An empty list would allow every scheme.
+    src: ["none"],
   },
 };
