@@ -33,6 +33,7 @@ export default defineConfig({
           name: "site",
           environment: "node",
           include: ["tests/site/**/*.test.ts"],
+          globalSetup: "tests/support/site-setup.ts",
           // One compiled app and one processor's worth of Next servers; side by side they only wait for each other.
           fileParallelism: false,
           testTimeout: 120_000,

@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 import "./globals.css";
-import { getEdition } from "@/lib/articles";
+import { getSite } from "@/lib/stage";
 
 // Every page is rendered when the publisher asks for it; nothing is fixed when the app is compiled.
 export const dynamic = "force-dynamic";
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
-  const { catalogue } = await getEdition();
+  const { language } = await getSite();
   return (
-    <html lang={catalogue.site.language}>
+    <html lang={language}>
       <body>{children}</body>
     </html>
   );

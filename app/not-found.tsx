@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { NotFoundPage } from "@/components/pages/NotFoundPage";
-import { getEdition } from "@/lib/articles";
 import { toUnlistedMetadata } from "@/lib/outputs/metadata";
-import { toNotFoundPageView } from "@/lib/views/other-pages";
+import { pages } from "@/lib/pages";
+import { getPage } from "@/lib/stage";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { catalogue } = await getEdition();
-  return toUnlistedMetadata(catalogue.site, toNotFoundPageView(catalogue).head);
+  const page = await getPage(pages.notFound, "");
+  return page ? toUnlistedMetadata(page.site, page.view.head) : {};
 }
 
 export default async function NotFound() {
-  const { catalogue } = await getEdition();
-  return <NotFoundPage view={toNotFoundPageView(catalogue)} />;
+  const page = await getPage(pages.notFound, "");
+  return page && <NotFoundPage view={page.view} />;
 }

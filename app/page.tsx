@@ -1,15 +1,17 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { FrontPage } from "@/components/pages/FrontPage";
-import { getEdition } from "@/lib/articles";
 import { toMetadata } from "@/lib/outputs/metadata";
-import { toFrontPageView } from "@/lib/views/front-page";
+import { pages } from "@/lib/pages";
+import { getPage } from "@/lib/stage";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { catalogue } = await getEdition();
-  return toMetadata(catalogue.site, toFrontPageView(catalogue).head);
+  const page = await getPage(pages.front, "");
+  return page ? toMetadata(page.site, page.view.head) : {};
 }
 
 export default async function Page() {
-  const { catalogue } = await getEdition();
-  return <FrontPage view={toFrontPageView(catalogue)} />;
+  const page = await getPage(pages.front, "");
+  if (!page) notFound();
+  return <FrontPage view={page.view} />;
 }

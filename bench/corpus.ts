@@ -19,7 +19,11 @@ const sections = [
   "otomotif",
 ];
 const authors = ["sekar-anjani", "bima-prasetya", "laras-widowati", "yosef-mandagi"];
-const pictures = ["xai-phk-500-pelatih-grok.jpg", "openai-tetap-dikendalikan-nirlaba.jpg", "snap-phk-20-persen.jpg"];
+const pictures = [
+  "xai-phk-500-pelatih-grok.jpg",
+  "openai-tetap-dikendalikan-nirlaba.jpg",
+  "snap-phk-20-persen.jpg",
+];
 const articlesPerDay = 40;
 const topicCount = 300;
 /** A fixed instant, long past, so that a corpus is the same on every day that it is made. */
@@ -65,7 +69,10 @@ function writeArticle(index: number, published: Date, articleCount: number): str
   };
   const paragraph = () => [sentence(14), sentence(18), sentence(12)].join(" ");
   // A few topics are in most stories and most are in few, as in any newsroom.
-  const topics = Array.from({ length: 4 }, () => `Topik ${String(Math.floor(random() ** 3 * topicCount) + 1)}`);
+  const topics = Array.from(
+    { length: 4 },
+    () => `Topik ${String(Math.floor(random() ** 3 * topicCount) + 1)}`,
+  );
   const earlier = [1, 7, 60].map((step) => index + step).filter((other) => other < articleCount);
   const image = pick(pictures) ?? "";
   const lines = [

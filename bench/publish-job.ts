@@ -16,9 +16,18 @@ const { edition } = await loadEdition(path.resolve(contentDir), Date.now());
 if (!edition) throw new Error("The corpus can't be read");
 const loadedMs = performance.now();
 const codeHash = await hashCode(appDir);
-const renderer = await startRenderer(appDir);
+const renderer = await startRenderer(appDir, {
+  site: edition.catalogue.site,
+  contentDir: edition.contentDir,
+});
 const readyMs = performance.now();
-const report = await publish({ edition, siteDir, appDir, codeHash, renderer: () => Promise.resolve(renderer) });
+const report = await publish({
+  edition,
+  siteDir,
+  appDir,
+  codeHash,
+  renderer: () => Promise.resolve(renderer),
+});
 const doneMs = performance.now();
 await renderer.close();
 

@@ -14,8 +14,7 @@ import type { ContentHash } from "@/lib/core/ids";
 /**
  * The first door: content in, catalogue out.
  *
- * Commands read a folder with `loadEdition` and publish it. Pages ask for `getEdition`: the one that the publisher put
- * in place, or else, under Next's own server, the one read from `CONTENT_DIR`.
+ * Commands read a folder with `loadEdition` and publish it; under Next's own server pages ask for `getEdition`.
  */
 export interface Edition {
   readonly contentDir: string;
@@ -49,28 +48,22 @@ function editionOf(
   };
 }
 
+let serverEdition: Promise<Edition> | undefined;
+
 /**
- * The publisher and the compiled app are two module graphs in one process, so what they share hangs on `globalThis`,
- * here and nowhere else.
+ * The edition that Next's own server shows, read from `CONTENT_DIR` at the first request.
+ *
+ * @throws when the content folder can't be read, or holds nothing to show
  */
-declare global {
-  var wartaEdition: Edition | Promise<Edition> | undefined;
-}
-
-/** Makes an edition the one that all pages of this process show from the next request on. */
-export function setEdition(edition: Edition): void {
-  globalThis.wartaEdition = edition;
-}
-
-/** @throws when no edition was set and the content folder can't be read */
-export function getEdition(): Edition | Promise<Edition> {
-  globalThis.wartaEdition ??= loadForServer();
-  return globalThis.wartaEdition;
+export function getEdition(): Promise<Edition> {
+  serverEdition ??= loadForServer();
+  return serverEdition;
 }
 
 async function loadForServer(): Promise<Edition> {
   const { edition, issues } = await loadEdition(process.env["CONTENT_DIR"] ?? "content", Date.now());
-  if (!edition) throw new Error(`The content can't be shown: ${issues.map((issue) => issue.message).join(" ")}`);
+  if (!edition)
+    throw new Error(`The content can't be shown: ${issues.map((issue) => issue.message).join(" ")}`);
   return edition;
 }
 
@@ -93,7 +86,7 @@ export interface BodyRequest {
 }
 
 /** The HTML of a text, safe to put into a page. Bodies are read when they are needed, not kept. */
-export async function getBodyHtml({ contentDir }: Edition, request: BodyRequest): Promise<string> {
+export async function getBodyHtml(contentDir: string, request: BodyRequest): Promise<string> {
   const source = await readContentFile(contentDir, request.file);
   const { document } = readFrontMatter(source);
   // A save between planning and rendering: the page is left for the next publish, which knows the new text.

@@ -1,5 +1,13 @@
 import type { Catalogue } from "@/lib/content/catalogue";
-import { parseArticleSlug, parseAuthorId, parseDay, parseMonth, parsePageSlug, parseSectionId, parseTopicSlug } from "@/lib/core/ids";
+import {
+  parseArticleSlug,
+  parseAuthorId,
+  parseDay,
+  parseMonth,
+  parsePageSlug,
+  parseSectionId,
+  parseTopicSlug,
+} from "@/lib/core/ids";
 import { countByMonth, listDays } from "@/lib/queries/archive";
 import {
   archivePath,
@@ -14,6 +22,7 @@ import {
   sectionPath,
   topicPath,
 } from "@/lib/site/paths";
+import type { PageView } from "@/lib/views/page-view";
 import { toArchivePageView, toDayPageView, toMonthPageView } from "@/lib/views/archive-pages";
 import { toArticlePageView } from "@/lib/views/article-page";
 import { toFrontPageView } from "@/lib/views/front-page";
@@ -30,22 +39,29 @@ import {
  *
  * `Key` is what tells two pages of a kind apart.
  */
-export interface PageKind<Key, View> {
+export interface PageKind<Key, View extends PageView> {
   readonly keys: (catalogue: Catalogue) => readonly Key[];
   readonly path: (key: Key) => string;
   /** Reads a key from an address; `undefined` for what can't be one. */
   readonly parse: (text: string) => Key | undefined;
   /** `undefined` where there is no such page. */
   readonly view: (catalogue: Catalogue, key: Key) => View | undefined;
+  /** Whether a view is one that pages of this kind show. */
+  readonly shows: (view: PageView) => view is View;
 }
 
-function define<Key, View>(kind: PageKind<Key, View>): PageKind<Key, View> {
+function define<Key, View extends PageView>(kind: PageKind<Key, View>): PageKind<Key, View> {
   return kind;
 }
 
 /** A kind of which there is just one page. */
-function defineOne<View>(path: string, toView: (catalogue: Catalogue) => View): PageKind<"", View> {
-  return { keys: () => [""], path: () => path, parse: (text) => (text === "" ? text : undefined), view: toView };
+function defineOne<View extends PageView>(
+  path: string,
+  toView: (catalogue: Catalogue) => View,
+  shows: (view: PageView) => view is View,
+): PageKind<"", View> {
+  const parse = (text: string) => (text === "" ? text : undefined);
+  return { keys: () => [""], path: () => path, parse, view: toView, shows };
 }
 
 /**
@@ -63,12 +79,14 @@ export const pages = {
       const withdrawn = catalogue.withdrawn.find((candidate) => candidate.slug === slug);
       return withdrawn && toWithdrawnPageView(catalogue, withdrawn);
     },
+    shows: (view) => view.kind === "article" || view.kind === "withdrawn",
   }),
   topic: define({
     keys: (catalogue) => [...catalogue.publishedByTopic.keys()],
     path: topicPath,
     parse: parseTopicSlug,
     view: toTopicPageView,
+    shows: (view) => view.kind === "topic",
   }),
   author: define({
     keys: (catalogue) => [...catalogue.authors.keys()],
@@ -78,13 +96,21 @@ export const pages = {
       const author = catalogue.authors.get(id);
       return author && toAuthorPageView(catalogue, author);
     },
+    shows: (view) => view.kind === "author",
   }),
-  day: define({ keys: listDays, path: dayPath, parse: parseDay, view: toDayPageView }),
+  day: define({
+    keys: listDays,
+    path: dayPath,
+    parse: parseDay,
+    view: toDayPageView,
+    shows: (view) => view.kind === "day",
+  }),
   month: define({
     keys: (catalogue) => [...countByMonth(catalogue).keys()],
     path: monthPath,
     parse: parseMonth,
     view: toMonthPageView,
+    shows: (view) => view.kind === "month",
   }),
   contentPage: define({
     keys: (catalogue) => [...catalogue.pages.keys()],
@@ -94,6 +120,7 @@ export const pages = {
       const page = catalogue.pages.get(slug);
       return page && toContentPageView(catalogue, page);
     },
+    shows: (view) => view.kind === "content-page",
   }),
   section: define({
     keys: (catalogue) => [...catalogue.sections.keys()],
@@ -103,17 +130,18 @@ export const pages = {
       const section = catalogue.sections.get(id);
       return section && toSectionPageView(catalogue, section);
     },
+    shows: (view) => view.kind === "section",
   }),
-  corrections: defineOne(correctionsPath, toCorrectionsPageView),
-  archive: defineOne(archivePath, toArchivePageView),
-  front: defineOne(frontPath, toFrontPageView),
-  notFound: defineOne(notFoundPath, toNotFoundPageView),
+  corrections: defineOne(correctionsPath, toCorrectionsPageView, (view) => view.kind === "corrections"),
+  archive: defineOne(archivePath, toArchivePageView, (view) => view.kind === "archive"),
+  front: defineOne(frontPath, toFrontPageView, (view) => view.kind === "front"),
+  notFound: defineOne(notFoundPath, toNotFoundPageView, (view) => view.kind === "not-found"),
 };
 
 export type PageKindName = keyof typeof pages;
 
 /** The view behind an address, or `undefined` where there is none. `text` comes from the address as it is. */
-export function findView<Key, View>(
+export function findView<Key, View extends PageView>(
   kind: PageKind<Key, View>,
   catalogue: Catalogue,
   text: string,
@@ -126,7 +154,7 @@ export function findView<Key, View>(
 export interface PageEntry {
   readonly kind: PageKindName;
   readonly path: string;
-  readonly view: () => unknown;
+  readonly view: () => PageView | undefined;
 }
 
 /**
@@ -147,7 +175,7 @@ export function* listPages(catalogue: Catalogue): Generator<PageEntry> {
   yield* entriesOf("notFound", pages.notFound, catalogue);
 }
 
-function* entriesOf<Key, View>(
+function* entriesOf<Key, View extends PageView>(
   name: PageKindName,
   kind: PageKind<Key, View>,
   catalogue: Catalogue,

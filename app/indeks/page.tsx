@@ -1,15 +1,17 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { ArchivePage } from "@/components/pages/ArchivePage";
-import { getEdition } from "@/lib/articles";
 import { toMetadata } from "@/lib/outputs/metadata";
-import { toArchivePageView } from "@/lib/views/archive-pages";
+import { pages } from "@/lib/pages";
+import { getPage } from "@/lib/stage";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { catalogue } = await getEdition();
-  return toMetadata(catalogue.site, toArchivePageView(catalogue).head);
+  const page = await getPage(pages.archive, "");
+  return page ? toMetadata(page.site, page.view.head) : {};
 }
 
 export default async function Page() {
-  const { catalogue } = await getEdition();
-  return <ArchivePage view={toArchivePageView(catalogue)} />;
+  const page = await getPage(pages.archive, "");
+  if (!page) notFound();
+  return <ArchivePage view={page.view} />;
 }

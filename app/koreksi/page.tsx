@@ -1,15 +1,17 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { CorrectionsPage } from "@/components/pages/CorrectionsPage";
-import { getEdition } from "@/lib/articles";
 import { toMetadata } from "@/lib/outputs/metadata";
-import { toCorrectionsPageView } from "@/lib/views/other-pages";
+import { pages } from "@/lib/pages";
+import { getPage } from "@/lib/stage";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { catalogue } = await getEdition();
-  return toMetadata(catalogue.site, toCorrectionsPageView(catalogue).head);
+  const page = await getPage(pages.corrections, "");
+  return page ? toMetadata(page.site, page.view.head) : {};
 }
 
 export default async function Page() {
-  const { catalogue } = await getEdition();
-  return <CorrectionsPage view={toCorrectionsPageView(catalogue)} />;
+  const page = await getPage(pages.corrections, "");
+  if (!page) notFound();
+  return <CorrectionsPage view={page.view} />;
 }

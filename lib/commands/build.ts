@@ -17,7 +17,8 @@ await runCommand({
   run: async (settings) => {
     const startedMs = performance.now();
     const { edition, issues } = await load(settings, Date.now());
-    if (issues.length > 0) console.log(`${formatIssues(issues, settings.contentDir)}\n\n${countIssues(issues)}`);
+    if (issues.length > 0)
+      console.log(`${formatIssues(issues, settings.contentDir)}\n\n${countIssues(issues)}`);
     const hasFaults = issues.some(isFault);
     if (!edition || (hasFaults && !settings.holdInvalid)) {
       console.log("Folder situs tidak diubah.");

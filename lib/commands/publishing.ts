@@ -45,7 +45,7 @@ export async function publishOnce(
       siteDir: path.resolve(settings.siteDir),
       appDir,
       codeHash,
-      renderer: () => (started ??= startRenderer(appDir)),
+      renderer: (stage) => (started ??= startRenderer(appDir, stage)),
       onProgress: showProgress,
     });
   } finally {
@@ -61,7 +61,10 @@ function showProgress(done: number, total: number): void {
 }
 
 /** @example "113 halaman dirender, 0 dihapus, 0 tetap, dalam 2,31 detik" */
-export function describeReport({ rendered, removed, unchangedCount }: PublishReport, seconds: number): string {
+export function describeReport(
+  { rendered, removed, unchangedCount }: PublishReport,
+  seconds: number,
+): string {
   const duration = seconds.toFixed(2).replace(".", ",");
   const counts = [
     `${String(rendered.length)} halaman dirender`,

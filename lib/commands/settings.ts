@@ -67,7 +67,9 @@ function readPort(text: string): number {
 function readOrigin(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== "/") {
-    throw new WrongUse(`SITE_URL harus alamat situs tanpa jalur, misalnya https://warta.example, bukan "${text}".`);
+    throw new WrongUse(
+      `SITE_URL harus alamat situs tanpa jalur, misalnya https://warta.example, bukan "${text}".`,
+    );
   }
   return url.origin;
 }

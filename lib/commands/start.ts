@@ -18,7 +18,8 @@ await runCommand({
   run: async (settings) => {
     const startedMs = performance.now();
     const { edition, issues } = await load(settings, Date.now());
-    if (issues.length > 0) console.log(`${formatIssues(issues, settings.contentDir)}\n\n${countIssues(issues)}`);
+    if (issues.length > 0)
+      console.log(`${formatIssues(issues, settings.contentDir)}\n\n${countIssues(issues)}`);
     if (!edition) return 1;
 
     const appDir = process.cwd();

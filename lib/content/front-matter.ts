@@ -48,7 +48,8 @@ export function readFrontMatter({ path, text }: SourceFile): FrontMatterReading 
   const engines = {
     yaml: (block: string) => {
       // gray-matter hands over everything after the opening `---`, so the block begins on line 1.
-      ({ data, issues } = readYaml(block, path, 1));
+      // Of a Windows line end before the closing marker it leaves the first half.
+      ({ data, issues } = readYaml(block.replace(/\r$/, ""), path, 1));
       return {};
     },
     json: deny,

@@ -48,32 +48,30 @@ export function readYaml(text: string, file: string, firstLine: number): YamlRea
     keyPlace: (path) => at(keyOffsetOf(document, path)),
   };
 
-  // The parser may tell one mistake several times.
-  const errors = new Map(
-    document.errors.map(({ code, pos: [end] }) => {
-      const offset = code === "MISSING_CHAR" ? openingOf(document, end) : end;
-      return [`${code} ${String(at(offset).line)}`, { code, offset }];
-    }),
-  );
-  const broken = [...errors.values()].map(({ code, offset }) =>
-    issueAt(
-      at(offset),
-      code === "DUPLICATE_KEY"
-        ? frontMatterRules.duplicateKey({ field: wordAt(text, offset) })
-        : frontMatterRules.yaml({ reason: reasonFor(code) }),
-    ),
+  const broken = document.errors.map(({ code, pos: [end] }) =>
+    code === "DUPLICATE_KEY"
+      ? issueAt(at(end), frontMatterRules.duplicateKey({ field: wordAt(text, end) }))
+      : issueAt(
+          at(code === "MISSING_CHAR" ? openingOf(document, end) : end),
+          frontMatterRules.yaml({ reason: reasonFor(code) }),
+        ),
   );
   // No honest front matter needs an alias; a bomb is made of them.
   const aliases = offsetsOfAliases(document).map((offset) =>
     issueAt(at(offset), frontMatterRules.yaml({ reason: "alias (&, *) tidak didukung." })),
   );
-  if (broken.length > 0 || aliases.length > 0) return { data, issues: [...broken, ...aliases] };
+  if (broken.length > 0 || aliases.length > 0) return { data, issues: [...onePerLine(broken), ...aliases] };
 
   const issues = cutValues(document, text).map(({ field, offset }) =>
     issueAt(at(offset), frontMatterRules.comment({ field })),
   );
   const value: unknown = document.toJS({ maxAliasCount: 0 });
   return { data: { ...data, value }, issues };
+}
+
+/** The parser may tell one mistake several times. */
+function onePerLine(issues: readonly Issue[]): readonly Issue[] {
+  return [...new Map(issues.map((issue) => [`${String(issue.line)} ${issue.message}`, issue])).values()];
 }
 
 /** What the parser's code means to somebody who writes news. */

@@ -72,7 +72,10 @@ export function showShortDate(instant: Instant, timeZone: string): ShownInstant 
  * nameDay("2025-09-13"); //=> "Sabtu, 13 September 2025"
  */
 export function nameDay(date: Day): string {
-  const { weekday, day, month, year } = partsOf({ epochMs: Date.parse(`${date}T00:00:00Z`), offsetMinutes: 0 });
+  const { weekday, day, month, year } = partsOf({
+    epochMs: Date.parse(`${date}T00:00:00Z`),
+    offsetMinutes: 0,
+  });
   return `${weekday}, ${day} ${month} ${year}`;
 }
 

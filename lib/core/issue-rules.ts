@@ -92,6 +92,10 @@ export const fieldRules = {
     message: `Kolom "${field}" harus berupa ${expected}.`,
     fix: "Perbaiki bentuk nilainya. Angka atau kata seperti true yang dimaksud sebagai teks harus diapit tanda kutip.",
   })),
+  shape: rule("data-shape", "hold", () => ({
+    message: "Data ini bukan kumpulan kolom.",
+    fix: "Tulis tiap kolom pada barisnya sendiri sebagai nama: nilai.",
+  })),
   choice: rule(
     "field-choice",
     "hold",
@@ -149,7 +153,7 @@ export const dateRules = {
     fix: "Jam 00–23, menit 00–59, selisih seperti +07:00.",
   })),
   updatedEarlier: rule("updated-before-published", "hold", () => ({
-    message: "updatedAt lebih awal daripada publishedAt.",
+    message: 'Kolom "updatedAt" lebih awal daripada "publishedAt".',
     fix: "Perbaiki salah satunya, atau hapus updatedAt bila isi tidak berubah.",
   })),
 };

@@ -21,7 +21,8 @@ export function offsetAt(epochMs: number, timeZone: string): number {
   if (known !== undefined) return known;
 
   const atStart = tzOffset(timeZone, new Date(day * dayMs));
-  if (atStart !== tzOffset(timeZone, new Date((day + 1) * dayMs))) return tzOffset(timeZone, new Date(epochMs));
+  if (atStart !== tzOffset(timeZone, new Date((day + 1) * dayMs)))
+    return tzOffset(timeZone, new Date(epochMs));
   days.set(day, atStart);
   return atStart;
 }

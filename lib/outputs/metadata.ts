@@ -13,7 +13,13 @@ export function toMetadata(site: Site, head: HeadView): Metadata {
     title: isFront ? head.title : `${head.title} | ${site.name}`,
     description: head.description,
     alternates: { canonical: url },
-    robots: { index: true, follow: true, "max-image-preview": "large", "max-snippet": -1, "max-video-preview": -1 },
+    robots: {
+      index: true,
+      follow: true,
+      "max-image-preview": "large",
+      "max-snippet": -1,
+      "max-video-preview": -1,
+    },
     openGraph: {
       // Chat apps print the site's name themselves; the headline stays bare.
       title: head.title,

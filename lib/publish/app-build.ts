@@ -16,7 +16,10 @@ export async function hashCode(appDir: string): Promise<string> {
   const files = (await Promise.all(codeRoots.map((root) => listCode(appDir, root)))).flat().sort();
   const hash = createHash("sha256");
   for (const file of files) {
-    hash.update(`${file}\0`).update(await readFile(path.join(appDir, file))).update("\0");
+    hash
+      .update(`${file}\0`)
+      .update(await readFile(path.join(appDir, file)))
+      .update("\0");
   }
   return hash.digest("hex");
 }

@@ -31,7 +31,11 @@ export async function listCopiedFiles(appDir: string, edition: Edition): Promise
 }
 
 /** Puts a file in its place unless it stands there already; gives its fingerprint. */
-export async function copyFile({ from, to }: CopiedFile, siteDir: string, published?: string): Promise<string> {
+export async function copyFile(
+  { from, to }: CopiedFile,
+  siteDir: string,
+  published?: string,
+): Promise<string> {
   const bytes = await readFile(from);
   const fingerprint = createHash("sha256").update(bytes).digest("base64url").slice(0, 22);
   if (fingerprint === published) return fingerprint;

@@ -34,7 +34,9 @@ export class UnfinishedPage extends Error {
   override readonly name = "UnfinishedPage";
 
   constructor() {
-    super("The page can't be shown without Next's scripts; is there a client component or a Suspense boundary?");
+    super(
+      "The page can't be shown without Next's scripts; is there a client component or a Suspense boundary?",
+    );
   }
 }
 
@@ -74,7 +76,8 @@ function findCuts(html: string, styleOf: StyleReader): readonly Cut[] {
     onclosetag(name) {
       const element = open.pop();
       if (element?.name !== name) return;
-      const isEmptyBoundary = name === "div" && element.isEmpty && html.startsWith('<div hidden="">', element.from);
+      const isEmptyBoundary =
+        name === "div" && element.isEmpty && html.startsWith('<div hidden="">', element.from);
       if (element.isUnwanted || isEmptyBoundary) {
         const to = parser.endIndex + 1;
         // What was cut inside is cut with it.

@@ -2,11 +2,13 @@ import { createHash } from "node:crypto";
 import type { Catalogue } from "@/lib/content/catalogue";
 import type { PageEntry } from "@/lib/pages";
 import { listPages } from "@/lib/pages";
+import type { PageView } from "@/lib/views/page-view";
 import type { Manifest } from "./manifest";
 
 export interface PlannedPage {
   readonly kind: PageEntry["kind"];
   readonly path: string;
+  readonly view: PageView;
   readonly fingerprint: string;
 }
 
@@ -34,16 +36,18 @@ export function planPages(catalogue: Catalogue, codeHash: string, published: Man
   const change: PlannedPage[] = [];
   const keep = new Map<string, string>();
   const gone = new Set(published.pages.keys());
-  for (const { kind, path, view } of listPages(catalogue)) {
-    const fingerprint = fingerprintOf(view(), codeHash);
+  for (const { kind, path, view: viewOf } of listPages(catalogue)) {
+    const view = viewOf();
+    if (!view) continue;
+    const fingerprint = fingerprintOf(view, codeHash);
     gone.delete(path);
     const before = published.pages.get(path);
     if (before === fingerprint) keep.set(path, fingerprint);
-    else (before === undefined ? add : change).push({ kind, path, fingerprint });
+    else (before === undefined ? add : change).push({ kind, path, view, fingerprint });
   }
   return { add, change, remove: [...gone], keep };
 }
 
-function fingerprintOf(view: unknown, codeHash: string): string {
+function fingerprintOf(view: PageView, codeHash: string): string {
   return createHash("sha256").update(codeHash).update(JSON.stringify(view)).digest("base64url").slice(0, 22);
 }

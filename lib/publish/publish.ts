@@ -1,6 +1,5 @@
 import { mkdir } from "node:fs/promises";
 import type { Edition } from "@/lib/articles";
-import { setEdition } from "@/lib/articles";
 import { eachAtOnce } from "@/lib/core/each-at-once";
 import { copyFile, listCopiedFiles } from "./copy-files";
 import type { StyleReader } from "./finish";
@@ -9,6 +8,7 @@ import { readManifest, writeManifest } from "./manifest";
 import type { PlannedPage } from "./plan";
 import { planPages } from "./plan";
 import type { Renderer } from "./renderer";
+import type { Stage } from "@/lib/stage";
 import { readStylesOf } from "./styles";
 import { fileOfPage, removeCompressed, writeCompressed } from "./site-files";
 
@@ -22,7 +22,7 @@ export interface PublishRequest {
   /** The name of the compiled app's code. */
   readonly codeHash: string;
   /** Asked for only when there is a page to render: starting one takes time. */
-  readonly renderer: () => Promise<Renderer>;
+  readonly renderer: (stage: Omit<Stage, "views">) => Promise<Renderer>;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -64,7 +64,11 @@ export async function publish(request: PublishRequest): Promise<PublishReport> {
 
   const fingerprints = rendered.map((page): [string, string] => [page.path, page.fingerprint]);
   await writeManifest(siteDir, { pages: new Map([...plan.keep, ...fingerprints]), files });
-  return { rendered: rendered.map((page) => page.path), removed: plan.remove, unchangedCount: plan.keep.size };
+  return {
+    rendered: rendered.map((page) => page.path),
+    removed: plan.remove,
+    unchangedCount: plan.keep.size,
+  };
 }
 
 class Progress {
@@ -87,9 +91,11 @@ async function renderPages(
   progress: Progress,
 ): Promise<void> {
   if (planned.length === 0) return;
-  const renderer = await request.renderer();
+  const renderer = await request.renderer({
+    site: request.edition.catalogue.site,
+    contentDir: request.edition.contentDir,
+  });
   const styleOf = readStylesOf(request.appDir);
-  setEdition(request.edition);
   await eachAtOnce(pagesAtOnce, planned, async (page) => {
     const html = await renderOne(renderer, page, styleOf);
     await writeCompressed(request.siteDir, fileOfPage(page.path), html);
@@ -99,11 +105,12 @@ async function renderPages(
 
 async function renderOne(
   renderer: Renderer,
-  { kind, path: pagePath }: PlannedPage,
+  { kind, path: pagePath, view }: PlannedPage,
   styleOf: StyleReader,
 ): Promise<string> {
-  const { status, html } = await renderer.render(pagePath);
-  if (status !== (kind === "notFound" ? 404 : 200)) throw new PageFailed(pagePath, `it answered ${String(status)}`);
+  const { status, html } = await renderer.render(pagePath, view);
+  if (status !== (kind === "notFound" ? 404 : 200))
+    throw new PageFailed(pagePath, `it answered ${String(status)}`);
   try {
     return finishPage(html, styleOf);
   } catch (error) {

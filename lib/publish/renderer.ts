@@ -1,5 +1,8 @@
 import { inject } from "light-my-request";
 import type { DispatchFunc } from "light-my-request";
+import type { Stage } from "@/lib/stage";
+import { setStage } from "@/lib/stage";
+import type { PageView } from "@/lib/views/page-view";
 
 /** A page as Next renders it. */
 export interface RenderedPage {
@@ -8,7 +11,7 @@ export interface RenderedPage {
 }
 
 export interface Renderer {
-  readonly render: (path: string) => Promise<RenderedPage>;
+  readonly render: (path: string, view: PageView) => Promise<RenderedPage>;
   readonly close: () => Promise<void>;
 }
 
@@ -18,10 +21,15 @@ export interface Renderer {
  * @param appDir the project's root, which holds the compiled app in `.next/`
  * @throws when the app is not compiled
  */
-export async function startRenderer(appDir: string): Promise<Renderer> {
+export async function startRenderer(
+  appDir: string,
+  { site, contentDir }: Omit<Stage, "views">,
+): Promise<Renderer> {
   // Next and React choose their production builds by this when they are first loaded.
   Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
   const { default: next } = await import("next");
+  const views = new Map<string, PageView>();
+  setStage({ site, contentDir, views });
   const app = next({ dev: false, dir: appDir, quiet: true });
   await app.prepare();
   const handle = app.getRequestHandler();
@@ -31,8 +39,14 @@ export async function startRenderer(appDir: string): Promise<Renderer> {
     void handle(request, response);
   };
   return {
-    render: async (path) => {
-      const response = await inject(dispatch, { method: "GET", url: path, headers: { host: "warta.invalid" } });
+    render: async (path, view) => {
+      views.set(path, view);
+      const response = await inject(dispatch, {
+        method: "GET",
+        url: path,
+        headers: { host: "warta.invalid" },
+      });
+      views.delete(path);
       return { status: response.statusCode, html: response.payload };
     },
     close: () => app.close(),

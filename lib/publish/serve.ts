@@ -66,7 +66,10 @@ function redirectToCleanPaths(server: FastifyInstance): void {
 /** @example cleanPath("/kanal/bisnis.html/"); //=> "/kanal/bisnis" */
 export function cleanPath(pathname: string): string {
   const single = pathname.replace(/\/{2,}/g, "/");
-  const bare = single.replace(/\/+$/, "").replace(/\.html$/, "").replace(/\/index$/, "");
+  const bare = single
+    .replace(/\/+$/, "")
+    .replace(/\.html$/, "")
+    .replace(/\/index$/, "");
   return bare === "" ? "/" : bare;
 }
 

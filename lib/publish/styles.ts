@@ -14,7 +14,9 @@ export function readStylesOf(appDir: string): StyleReader {
     let css = known.get(file);
     if (css === undefined) {
       // Read at once and not in the background: it happens a dozen times in a publish, and the page waits for it anyway.
-      css = readFileSync(path.join(appDir, file), "utf8").replace(/\/\*# sourceMappingURL=.*?\*\//g, "").trim();
+      css = readFileSync(path.join(appDir, file), "utf8")
+        .replace(/\/\*# sourceMappingURL=.*?\*\//g, "")
+        .trim();
       known.set(file, css);
     }
     return css;

@@ -17,15 +17,27 @@ export function listLatest(catalogue: Catalogue, { limit }: Limit): readonly Pub
 }
 
 /** Empty for a section without articles, and for one that does not exist. */
-export function listInSection(catalogue: Catalogue, id: SectionId, { limit }: Limit): readonly PublishedArticle[] {
+export function listInSection(
+  catalogue: Catalogue,
+  id: SectionId,
+  { limit }: Limit,
+): readonly PublishedArticle[] {
   return catalogue.publishedBySection.get(id)?.slice(0, limit) ?? [];
 }
 
-export function listOnTopic(catalogue: Catalogue, slug: TopicSlug, { limit }: Limit): readonly PublishedArticle[] {
+export function listOnTopic(
+  catalogue: Catalogue,
+  slug: TopicSlug,
+  { limit }: Limit,
+): readonly PublishedArticle[] {
   return catalogue.publishedByTopic.get(slug)?.slice(0, limit) ?? [];
 }
 
-export function listByAuthor(catalogue: Catalogue, id: AuthorId, { limit }: Limit): readonly PublishedArticle[] {
+export function listByAuthor(
+  catalogue: Catalogue,
+  id: AuthorId,
+  { limit }: Limit,
+): readonly PublishedArticle[] {
   return catalogue.publishedByAuthor.get(id)?.slice(0, limit) ?? [];
 }
 

@@ -129,7 +129,9 @@ export function toDayPageView(catalogue: Catalogue, day: Day): DayPageView | und
 }
 
 function calendarOf(month: Month, counts: ReadonlyMap<Day, number>): MonthPageView["weeks"] {
-  const days = Array.from({ length: 31 }, (_, index) => parseDay(`${month}-${String(index + 1).padStart(2, "0")}`));
+  const days = Array.from({ length: 31 }, (_, index) =>
+    parseDay(`${month}-${String(index + 1).padStart(2, "0")}`),
+  );
   const existing = days.filter((day) => day !== undefined);
   // Indonesian calendars begin the week on Monday; getUTCDay counts from Sunday.
   const lead = (new Date(`${month}-01T00:00:00Z`).getUTCDay() + 6) % 7;

@@ -69,7 +69,10 @@ export function toArticlePageView(catalogue: Catalogue, article: PublishedArticl
     kind: "article",
     head: { title: article.title, description: article.standfirst, path },
     chrome: toChromeView(catalogue, sectionPath(article.section)),
-    breadcrumbs: [{ href: frontPath, label: words.front }, { href: section.href, label: section.label }],
+    breadcrumbs: [
+      { href: frontPath, label: words.front },
+      { href: section.href, label: section.label },
+    ],
     section,
     ...(kindLabel !== undefined && { kindLabel }),
     title: article.title,

@@ -33,7 +33,10 @@ export function toChromeView(catalogue: Catalogue, currentSectionPath: string | 
       isCurrent: sectionPath(id) === currentSectionPath,
     })),
     footerPages: [
-      ...[...catalogue.pages.values()].map((page) => ({ href: contentPagePath(page.slug), label: page.title })),
+      ...[...catalogue.pages.values()].map((page) => ({
+        href: contentPagePath(page.slug),
+        label: page.title,
+      })),
       { href: correctionsPath, label: words.corrections },
     ],
     publisher: site.publisher,

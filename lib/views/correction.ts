@@ -25,7 +25,10 @@ export function toCorrectionView(catalogue: Catalogue, correction: Correction): 
 }
 
 /** Newest first, as a reader who comes back would look for them. */
-export function toCorrectionViews(catalogue: Catalogue, article: PublishedArticle): readonly CorrectionView[] {
+export function toCorrectionViews(
+  catalogue: Catalogue,
+  article: PublishedArticle,
+): readonly CorrectionView[] {
   return [...article.corrections]
     .sort((a, b) => b.at.epochMs - a.at.epochMs)
     .map((correction) => toCorrectionView(catalogue, correction));

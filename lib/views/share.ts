@@ -12,8 +12,16 @@ export function toShareLinks(url: string, title: string): readonly ShareLinkView
   const message = encodeURIComponent(`${title} ${url}`);
   return [
     { network: "whatsapp", href: `https://wa.me/?text=${message}`, label: "WhatsApp" },
-    { network: "telegram", href: `https://t.me/share/url?url=${address}&text=${headline}`, label: "Telegram" },
-    { network: "facebook", href: `https://www.facebook.com/sharer/sharer.php?u=${address}`, label: "Facebook" },
+    {
+      network: "telegram",
+      href: `https://t.me/share/url?url=${address}&text=${headline}`,
+      label: "Telegram",
+    },
+    {
+      network: "facebook",
+      href: `https://www.facebook.com/sharer/sharer.php?u=${address}`,
+      label: "Facebook",
+    },
     { network: "x", href: `https://x.com/intent/post?url=${address}&text=${headline}`, label: "X" },
     { network: "email", href: `mailto:?subject=${headline}&body=${message}`, label: "Surel" },
   ];

@@ -32,6 +32,9 @@ export function toStoryCard(catalogue: Catalogue, article: PublishedArticle): St
   };
 }
 
-export function toStoryCards(catalogue: Catalogue, articles: readonly PublishedArticle[]): readonly StoryCardView[] {
+export function toStoryCards(
+  catalogue: Catalogue,
+  articles: readonly PublishedArticle[],
+): readonly StoryCardView[] {
   return articles.map((article) => toStoryCard(catalogue, article));
 }

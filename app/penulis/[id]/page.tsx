@@ -1,25 +1,26 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AuthorPage } from "@/components/pages/AuthorPage";
-import { getBodyHtml, getEdition } from "@/lib/articles";
+import { getBodyHtml } from "@/lib/articles";
 import { toMetadata } from "@/lib/outputs/metadata";
-import { findView, pages } from "@/lib/pages";
+import { pages } from "@/lib/pages";
+import { getPage } from "@/lib/stage";
 
 type Props = PageProps<"/penulis/[id]">;
 
 async function load({ params }: Props) {
   const { id } = await params;
-  const edition = await getEdition();
-  return { edition, view: findView(pages.author, edition.catalogue, id) };
+  return getPage(pages.author, id);
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { edition, view } = await load(props);
-  return view ? toMetadata(edition.catalogue.site, view.head) : {};
+  const page = await load(props);
+  return page ? toMetadata(page.site, page.view.head) : {};
 }
 
 export default async function Page(props: Props) {
-  const { edition, view } = await load(props);
-  if (!view) notFound();
-  return <AuthorPage view={view} bodyHtml={await getBodyHtml(edition, view.body)} />;
+  const page = await load(props);
+  if (!page) notFound();
+  const { contentDir, view } = page;
+  return <AuthorPage view={view} bodyHtml={await getBodyHtml(contentDir, view.body)} />;
 }

@@ -1,25 +1,24 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { TopicPage } from "@/components/pages/TopicPage";
-import { getEdition } from "@/lib/articles";
 import { toMetadata } from "@/lib/outputs/metadata";
-import { findView, pages } from "@/lib/pages";
+import { pages } from "@/lib/pages";
+import { getPage } from "@/lib/stage";
 
 type Props = PageProps<"/topik/[slug]">;
 
 async function load({ params }: Props) {
   const { slug } = await params;
-  const edition = await getEdition();
-  return { edition, view: findView(pages.topic, edition.catalogue, slug) };
+  return getPage(pages.topic, slug);
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { edition, view } = await load(props);
-  return view ? toMetadata(edition.catalogue.site, view.head) : {};
+  const page = await load(props);
+  return page ? toMetadata(page.site, page.view.head) : {};
 }
 
 export default async function Page(props: Props) {
-  const { view } = await load(props);
-  if (!view) notFound();
-  return <TopicPage view={view} />;
+  const page = await load(props);
+  if (!page) notFound();
+  return <TopicPage view={page.view} />;
 }

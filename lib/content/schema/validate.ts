@@ -40,6 +40,7 @@ function toIssues(issue: z.core.$ZodIssue, data: LocatedData, knownFields: reado
 function findingFor(issue: z.core.$ZodIssue, field: string, value: unknown): Finding {
   if (isFormFault(issue.message)) return formFaults[issue.message]({ field, value: show(value) });
   if (value === undefined) return fieldRules.missing({ field });
+  if (field === "") return fieldRules.shape({});
   if (value === null || value === "") return fieldRules.empty({ field });
   switch (issue.code) {
     case "invalid_type":

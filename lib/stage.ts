@@ -1,0 +1,58 @@
+import { getEdition } from "@/lib/articles";
+import type { PageKind } from "@/lib/pages";
+import type { Site } from "@/lib/site/site";
+import type { PageView } from "@/lib/views/page-view";
+
+/** What a page gets to show itself. */
+export interface Page<View extends PageView> {
+  readonly site: Site;
+  readonly contentDir: string;
+  readonly view: View;
+}
+
+/**
+ * What the publisher asks this process to show: exactly the views whose fingerprints it planned with, by path.
+ *
+ * The publisher and the compiled app are two module graphs in one process, so what they share hangs on `globalThis`,
+ * here and nowhere else.
+ */
+export interface Stage {
+  readonly site: Site;
+  readonly contentDir: string;
+  readonly views: Map<string, PageView>;
+}
+
+declare global {
+  var wartaStage: Stage | undefined;
+}
+
+/** Makes this process show what a publisher hands it, and nothing else. */
+export function setStage(stage: Stage): void {
+  globalThis.wartaStage = stage;
+}
+
+/**
+ * The page at an address: from the publisher in a render process, from the content folder under Next's own server.
+ *
+ * @param text what the address says of the page, as it came
+ * @returns `undefined` where there is no such page
+ */
+export async function getPage<Key, View extends PageView>(
+  kind: PageKind<Key, View>,
+  text: string,
+): Promise<Page<View> | undefined> {
+  const key = kind.parse(text);
+  if (key === undefined) return undefined;
+  const stage = globalThis.wartaStage;
+  if (stage) {
+    const view = stage.views.get(kind.path(key));
+    return view && kind.shows(view) ? { site: stage.site, contentDir: stage.contentDir, view } : undefined;
+  }
+  const { catalogue, contentDir } = await getEdition();
+  const view = kind.view(catalogue, key);
+  return view && { site: catalogue.site, contentDir, view };
+}
+
+export async function getSite(): Promise<Site> {
+  return globalThis.wartaStage?.site ?? (await getEdition()).catalogue.site;
+}

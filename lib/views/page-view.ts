@@ -1,0 +1,25 @@
+import type { ArchivePageView, DayPageView, MonthPageView } from "./archive-pages";
+import type { ArticlePageView } from "./article-page";
+import type { FrontPageView } from "./front-page";
+import type { AuthorPageView, SectionPageView, TopicPageView } from "./list-pages";
+import type {
+  ContentPageView,
+  CorrectionsPageView,
+  NotFoundPageView,
+  WithdrawnPageView,
+} from "./other-pages";
+
+/** What any page shows. */
+export type PageView =
+  | ArchivePageView
+  | ArticlePageView
+  | AuthorPageView
+  | ContentPageView
+  | CorrectionsPageView
+  | DayPageView
+  | FrontPageView
+  | MonthPageView
+  | NotFoundPageView
+  | SectionPageView
+  | TopicPageView
+  | WithdrawnPageView;
