@@ -10,6 +10,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Every agent gets its metadata in <head>; Next would stream it into <body> otherwise.
   htmlLimitedBots: /.*/,
+  // A page's styles are put into it, so each page should get its own and nothing of other pages.
+  experimental: { cssChunking: { type: "graph", requestCost: 0 } },
 };
 
 export default config;

@@ -1,12 +1,15 @@
 import { readFrontMatter } from "@/lib/content/front-matter";
-import { buildCatalogue } from "@/lib/content/catalogue";
+import { buildCatalogue } from "@/lib/content/build-catalogue";
 import type { Catalogue } from "@/lib/content/catalogue";
 import { hashBody } from "@/lib/content/markdown/read-body";
 import { renderBody } from "@/lib/content/markdown/render-body";
-import { readContentFile, readContentFolder } from "@/lib/content/read-folder";
-import type { Records } from "@/lib/content/records";
-import { readRecords } from "@/lib/content/records";
+import { CatalogueMemory } from "@/lib/content/catalogue-memory";
+import { ContentStore } from "@/lib/content/content-store";
+import { readContentText } from "@/lib/content/read-file";
+import { ReadingCache } from "@/lib/content/reading-cache";
+import { collectRecords } from "@/lib/content/records";
 import type { Picture } from "@/lib/content/article";
+import { articlePath } from "@/lib/site/paths";
 import { compareIssues } from "@/lib/core/issue";
 import type { Issue } from "@/lib/core/issue";
 import type { ContentHash } from "@/lib/core/ids";
@@ -14,11 +17,13 @@ import type { ContentHash } from "@/lib/core/ids";
 /**
  * The first door: content in, catalogue out.
  *
- * Commands read a folder with `loadEdition` and publish it; under Next's own server pages ask for `getEdition`.
+ * Commands open a newsroom and publish its editions; under Next's own server pages ask for `getEdition`.
  */
 export interface Edition {
   readonly contentDir: string;
   readonly catalogue: Catalogue;
+  /** Addresses of articles that a fault holds back; what stands there stays. */
+  readonly heldPaths: ReadonlySet<string>;
 }
 
 export interface EditionLoading {
@@ -28,24 +33,62 @@ export interface EditionLoading {
   readonly issues: readonly Issue[];
 }
 
-/** @throws when the folder itself can't be read */
-export async function loadEdition(contentDir: string, nowMs: number): Promise<EditionLoading> {
-  const { value: records, issues } = readRecords(await readContentFolder(contentDir));
-  if (!records) return { issues: [...issues].sort(compareIssues) };
-  return editionOf(contentDir, records, issues, nowMs);
+export interface NewsroomRequest {
+  readonly contentDir: string;
+  /** Where readings are kept from one process to the next; without it every file is read. */
+  readonly cacheDir?: string;
+  /** Changes with the code that makes readings of files. */
+  readonly readerVersion?: string;
 }
 
-function editionOf(
-  contentDir: string,
-  records: Records,
-  issues: readonly Issue[],
-  nowMs: number,
-): EditionLoading {
-  const making = buildCatalogue(records, nowMs);
-  return {
-    edition: { contentDir, catalogue: making.catalogue },
-    issues: [...issues, ...making.issues].sort(compareIssues),
-  };
+/** A content folder that is kept up to date, and its catalogue at any instant. */
+export class Newsroom {
+  private readonly store: ContentStore;
+  private readonly memory = new CatalogueMemory();
+
+  constructor(private readonly request: NewsroomRequest) {
+    const { contentDir, cacheDir, readerVersion = "" } = request;
+    this.store = new ContentStore(
+      contentDir,
+      cacheDir ? new ReadingCache(cacheDir, readerVersion) : undefined,
+    );
+  }
+
+  /** @throws when the folder itself can't be read */
+  async readAll(): Promise<void> {
+    await this.store.readAll();
+  }
+
+  /** @param files paths below the content folder, with `/` */
+  async readSome(files: readonly string[]): Promise<void> {
+    await this.store.readSome(files);
+  }
+
+  /** What is public at an instant, with everything that is wrong. */
+  edition(nowMs: number): EditionLoading {
+    const { value: records, issues } = collectRecords(this.store.readings());
+    if (!records) return { issues: [...issues].sort(compareIssues) };
+    const making = buildCatalogue(records, nowMs, this.memory);
+    return {
+      edition: {
+        contentDir: this.request.contentDir,
+        catalogue: making.catalogue,
+        heldPaths: new Set(making.heldArticles.map(articlePath)),
+      },
+      issues: [...issues, ...making.issues].sort(compareIssues),
+    };
+  }
+
+  async save(): Promise<void> {
+    await this.store.save();
+  }
+}
+
+/** @throws when the folder itself can't be read */
+export async function loadEdition(contentDir: string, nowMs: number): Promise<EditionLoading> {
+  const newsroom = new Newsroom({ contentDir });
+  await newsroom.readAll();
+  return newsroom.edition(nowMs);
 }
 
 let serverEdition: Promise<Edition> | undefined;
@@ -87,7 +130,7 @@ export interface BodyRequest {
 
 /** The HTML of a text, safe to put into a page. Bodies are read when they are needed, not kept. */
 export async function getBodyHtml(contentDir: string, request: BodyRequest): Promise<string> {
-  const source = await readContentFile(contentDir, request.file);
+  const source = await readContentText(contentDir, request.file);
   const { document } = readFrontMatter(source);
   // A save between planning and rendering: the page is left for the next publish, which knows the new text.
   if (!document || hashBody(document.body) !== request.hash) throw new ChangedDuringPublish(request.file);

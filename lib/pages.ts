@@ -150,11 +150,11 @@ export function findView<Key, View extends PageView>(
   return key === undefined ? undefined : kind.view(catalogue, key);
 }
 
-/** A page that exists: where it is, and how to learn what it shows. */
+/** A page that exists: where it is, and how to learn what it shows in a catalogue. */
 export interface PageEntry {
   readonly kind: PageKindName;
   readonly path: string;
-  readonly view: () => PageView | undefined;
+  readonly view: (catalogue: Catalogue) => PageView | undefined;
 }
 
 /**
@@ -181,7 +181,7 @@ function* entriesOf<Key, View extends PageView>(
   catalogue: Catalogue,
 ): Generator<PageEntry> {
   for (const key of kind.keys(catalogue)) {
-    yield { kind: name, path: kind.path(key), view: () => kind.view(catalogue, key) };
+    yield { kind: name, path: kind.path(key), view: (from) => kind.view(from, key) };
   }
 }
 

@@ -7,7 +7,7 @@ export interface MoreStoriesProps {
   readonly id: string;
   readonly title: string;
   readonly stories: readonly StoryCardView[];
-  readonly shape: "feature" | "line";
+  readonly shape: "column" | "line";
   readonly hidesSection?: boolean;
 }
 

@@ -15,7 +15,8 @@ import { BodyText } from "../text/BodyText";
 import styles from "./ArticlePage.module.css";
 
 export interface ArticlePageProps {
-  readonly view: ArticlePageView;
+  /** Without the text, which comes as HTML beside it. */
+  readonly view: Omit<ArticlePageView, "body">;
   readonly bodyHtml: string;
 }
 
@@ -38,14 +39,14 @@ export function ArticlePage({ view, bodyHtml }: ArticlePageProps) {
         {corrections.length > 0 && <CorrectionBox corrections={corrections} />}
         {contents.length > 0 && <Contents headings={contents} />}
         <BodyText html={bodyHtml} dateline={dateline} />
-        <footer>
+        <div className={styles["about"]}>
           {sources.length > 0 && <Sources sources={sources} />}
           {topics.length > 0 && <TopicLinks topics={topics} />}
           {authors.length > 0 && <AuthorNotes authors={authors} />}
-        </footer>
+        </div>
       </article>
       {related.length > 0 && (
-        <MoreStories id="artikel-terkait" title="Artikel terkait" stories={related} shape="feature" />
+        <MoreStories id="artikel-terkait" title="Artikel terkait" stories={related} shape="column" />
       )}
       {earlier.length > 0 && (
         <MoreStories

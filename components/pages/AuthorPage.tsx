@@ -7,7 +7,8 @@ import { BodyText } from "../text/BodyText";
 import styles from "./AuthorPage.module.css";
 
 export interface AuthorPageProps {
-  readonly view: AuthorPageView;
+  /** Without the text, which comes as HTML beside it. */
+  readonly view: Omit<AuthorPageView, "body">;
   readonly bodyHtml: string;
 }
 

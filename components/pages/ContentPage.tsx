@@ -2,9 +2,11 @@ import type { ContentPageView } from "@/lib/views/other-pages";
 import { PageHeading } from "../shell/PageHeading";
 import { PageShell } from "../shell/PageShell";
 import { BodyText } from "../text/BodyText";
+import styles from "./ContentPage.module.css";
 
 export interface ContentPageProps {
-  readonly view: ContentPageView;
+  /** Without the text, which comes as HTML beside it. */
+  readonly view: Omit<ContentPageView, "body">;
   readonly bodyHtml: string;
 }
 
@@ -13,7 +15,9 @@ export function ContentPage({ view, bodyHtml }: ContentPageProps) {
   return (
     <PageShell chrome={chrome}>
       <PageHeading breadcrumbs={breadcrumbs} title={title} description={standfirst} />
-      <BodyText html={bodyHtml} />
+      <div className={styles["content"]}>
+        <BodyText html={bodyHtml} />
+      </div>
     </PageShell>
   );
 }

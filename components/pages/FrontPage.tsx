@@ -1,6 +1,7 @@
-import type { FrontPageView } from "@/lib/views/front-page";
+import type { FrontPageView, SectionBlockView } from "@/lib/views/front-page";
 import { PageShell } from "../shell/PageShell";
 import { LatestStories } from "../story/LatestStories";
+import type { SectionArrangement } from "../story/SectionBlock";
 import { SectionBlock } from "../story/SectionBlock";
 import { StoryCard } from "../story/StoryCard";
 import styles from "./FrontPage.module.css";
@@ -29,16 +30,22 @@ export function FrontPage({ view }: FrontPageProps) {
             ))}
           </ul>
         )}
-        {latest.length > 0 && <LatestStories stories={latest} />}
+        {latest.length > 0 && (
+          <div className={styles["latest"]}>
+            <LatestStories stories={latest} />
+          </div>
+        )}
         {blocks.map((block, position) => (
-          <SectionBlock
-            key={block.section.href}
-            block={block}
-            // Every third block breaks the pattern, so that the page has a rhythm.
-            arrangement={position % 3 === 1 ? "even" : "led"}
-          />
+          <SectionBlock key={block.section.href} block={block} arrangement={arrangementOf(block, position)} />
         ))}
       </div>
     </PageShell>
   );
+}
+
+/** Full blocks take turns, so that the page has a rhythm; blocks that are not full take the one that leaves no hole. */
+function arrangementOf({ stories }: SectionBlockView, position: number): SectionArrangement {
+  const isFull = stories.length > 3;
+  const isEven = isFull ? position % 2 === 1 : stories.length === 2;
+  return isEven ? "even" : "led";
 }

@@ -24,14 +24,14 @@ export function SectionPage({ view }: SectionPageProps) {
         {!lead && <p>Belum ada berita di kanal ini.</p>}
         {lead && (
           <div className={styles["lead"]}>
-            <StoryCard story={lead} shape="lead" headingLevel={2} hidesSection isFirstSeen />
+            <StoryCard story={lead} shape="opener" headingLevel={2} hidesSection isFirstSeen />
           </div>
         )}
         {seconds.length > 0 && (
           <ul className={styles["seconds"]}>
             {seconds.map((story) => (
               <li key={story.href}>
-                <StoryCard story={story} shape="feature" headingLevel={2} hidesSection />
+                <StoryCard story={story} shape="column" headingLevel={2} hidesSection />
               </li>
             ))}
           </ul>

@@ -20,12 +20,16 @@ export function PageShell({ chrome, isFront = false, edition, children }: PageSh
     <div className={styles["shell"]}>
       <a href="#isi">Langsung ke isi</a>
       <header>
-        <Masthead siteName={siteName} tagline={tagline} frontHref={frontHref} isFront={isFront} edition={edition} />
+        <Masthead
+          siteName={siteName}
+          tagline={tagline}
+          frontHref={frontHref}
+          isFront={isFront}
+          edition={edition}
+        />
         <SectionNav sections={chrome.sections} archive={chrome.archive} />
       </header>
-      <main id="isi" tabIndex={-1}>
-        {children}
-      </main>
+      <main id="isi">{children}</main>
       <SiteFooter chrome={chrome} />
     </div>
   );

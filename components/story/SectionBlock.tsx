@@ -1,11 +1,14 @@
 import type { SectionBlockView } from "@/lib/views/front-page";
 import styles from "./SectionBlock.module.css";
+import type { StoryShape } from "./StoryCard";
 import { StoryCard } from "./StoryCard";
+
+/** `led` has one large story and the others below it, `even` gives all the same room. */
+export type SectionArrangement = "led" | "even";
 
 export interface SectionBlockProps {
   readonly block: SectionBlockView;
-  /** `led` has one large story and the others beside it, `even` gives all the same room. */
-  readonly arrangement: "led" | "even";
+  readonly arrangement: SectionArrangement;
 }
 
 export function SectionBlock({ block, arrangement }: SectionBlockProps) {
@@ -18,15 +21,15 @@ export function SectionBlock({ block, arrangement }: SectionBlockProps) {
       <ul>
         {stories.map((story, position) => (
           <li key={story.href}>
-            <StoryCard
-              story={story}
-              shape={position === 0 || arrangement === "even" ? "feature" : "line"}
-              headingLevel={3}
-              hidesSection
-            />
+            <StoryCard story={story} shape={shapeAt(position, arrangement)} headingLevel={3} hidesSection />
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function shapeAt(position: number, arrangement: SectionArrangement): StoryShape {
+  if (arrangement === "even") return "column";
+  return position === 0 ? "wide" : "line";
 }

@@ -4,15 +4,19 @@ import { Picture } from "./Picture";
 import styles from "./StoryCard.module.css";
 
 /** How much room a story gets, from the top of the front page down to a line in a list. */
-export type StoryShape = "lead" | "feature" | "brief" | "row" | "line";
+export type StoryShape = "lead" | "opener" | "wide" | "column" | "brief" | "row" | "line";
 
 const shapes = {
   lead: { hasPicture: true, hasStandfirst: true },
-  feature: { hasPicture: true, hasStandfirst: true },
+  opener: { hasPicture: true, hasStandfirst: true },
+  wide: { hasPicture: true, hasStandfirst: true },
+  column: { hasPicture: true, hasStandfirst: true },
   brief: { hasPicture: true, hasStandfirst: false },
   row: { hasPicture: true, hasStandfirst: true },
   line: { hasPicture: false, hasStandfirst: false },
 } satisfies Record<StoryShape, { readonly hasPicture: boolean; readonly hasStandfirst: boolean }>;
+
+const headlines = { 2: "h2", 3: "h3" } as const;
 
 export interface StoryCardProps {
   readonly story: StoryCardView;
@@ -24,10 +28,16 @@ export interface StoryCardProps {
 }
 
 /** The headline is the only link; its target area is the whole card. */
-export function StoryCard({ story, shape, headingLevel, hidesSection = false, isFirstSeen = false }: StoryCardProps) {
+export function StoryCard({
+  story,
+  shape,
+  headingLevel,
+  hidesSection = false,
+  isFirstSeen = false,
+}: StoryCardProps) {
   const { href, title, standfirst, section, published, picture, kindLabel } = story;
   const { hasPicture, hasStandfirst } = shapes[shape];
-  const Headline = `h${headingLevel}` as const;
+  const Headline = headlines[headingLevel];
   const hasLabel = !hidesSection || kindLabel !== undefined;
   return (
     <div className={styles["card"]} data-shape={shape} data-tone={section.tone}>

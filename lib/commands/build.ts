@@ -1,5 +1,8 @@
+import path from "node:path";
 import { isFault } from "@/lib/core/issue";
-import { describeReport, load, prepareApp, publishOnce } from "./publishing";
+import { Publisher } from "@/lib/publish/publisher";
+import { progressLine } from "./progress";
+import { describeFailures, describeReport, editionAt, openNewsroom, prepareApp } from "./publishing";
 import { countIssues, formatIssues } from "./report";
 import { runCommand } from "./run";
 import { settingsHelp } from "./settings";
@@ -16,18 +19,31 @@ await runCommand({
   help,
   run: async (settings) => {
     const startedMs = performance.now();
-    const { edition, issues } = await load(settings, Date.now());
+    const appDir = process.cwd();
+    const newsroom = await openNewsroom(settings, appDir);
+    const { edition, issues } = editionAt(newsroom, Date.now(), settings);
     if (issues.length > 0)
       console.log(`${formatIssues(issues, settings.contentDir)}\n\n${countIssues(issues)}`);
-    const hasFaults = issues.some(isFault);
-    if (!edition || (hasFaults && !settings.holdInvalid)) {
+    if (!edition || (issues.some(isFault) && !settings.holdInvalid)) {
       console.log("Folder situs tidak diubah.");
       return 1;
     }
 
-    const appDir = process.cwd();
-    const report = await publishOnce(edition, settings, appDir, await prepareApp(appDir));
-    console.log(describeReport(report, (performance.now() - startedMs) / 1000));
-    return 0;
+    const codeHash = await prepareApp(appDir);
+    const publisher = await Publisher.open({
+      siteDir: path.resolve(settings.siteDir),
+      appDir,
+      codeHash,
+      onProgress: progressLine(),
+    });
+    try {
+      const report = await publisher.publish(edition);
+      await newsroom.save();
+      if (report.failures.length > 0) console.log(describeFailures(report));
+      console.log(describeReport(report, (performance.now() - startedMs) / 1000));
+      return report.failures.length > 0 ? 2 : 0;
+    } finally {
+      await publisher.close();
+    }
   },
 });

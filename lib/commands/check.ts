@@ -1,5 +1,5 @@
 import { isFault } from "@/lib/core/issue";
-import { load } from "./publishing";
+import { editionAt, openNewsroom } from "./publishing";
 import { countIssues, formatIssues } from "./report";
 import { runCommand } from "./run";
 import { settingsHelp } from "./settings";
@@ -13,7 +13,9 @@ ${settingsHelp}`;
 await runCommand({
   help,
   run: async (settings) => {
-    const { issues } = await load(settings, Date.now());
+    const newsroom = await openNewsroom(settings, process.cwd());
+    const { issues } = editionAt(newsroom, Date.now(), settings);
+    await newsroom.save();
     if (issues.length > 0) console.log(formatIssues(issues, settings.contentDir) + "\n");
     console.log(issues.length === 0 ? "Tidak ada kesalahan." : countIssues(issues));
     return issues.some(isFault) ? 1 : 0;

@@ -1,24 +1,37 @@
 import path from "node:path";
-import type { Edition, EditionLoading } from "@/lib/articles";
-import { loadEdition } from "@/lib/articles";
-import { compileApp, hashCode, isCompiled } from "@/lib/publish/app-build";
-import type { PublishReport } from "@/lib/publish/publish";
-import { publish } from "@/lib/publish/publish";
-import type { Renderer } from "@/lib/publish/renderer";
-import { startRenderer } from "@/lib/publish/renderer";
+import type { EditionLoading } from "@/lib/articles";
+import { Newsroom } from "@/lib/articles";
+import { compileApp, hashCode, hashReaderCode, isCompiled } from "@/lib/publish/app-build";
+import type { PublishReport } from "@/lib/publish/publisher";
 import type { Settings } from "./settings";
 
-/** What `build` and `start` have in common. */
+/** What the commands that publish have in common. */
 
-export async function load(settings: Settings, nowMs: number): Promise<EditionLoading> {
-  const loading = await loadEdition(path.resolve(settings.contentDir), nowMs);
-  return loading.edition ? { ...loading, edition: atUrl(loading.edition, settings.siteUrl) } : loading;
+const cacheDir = ".cache/readings";
+
+/** A newsroom that remembers, from one run to the next, which files it has read. */
+export async function openNewsroom({ contentDir }: Settings, appDir: string): Promise<Newsroom> {
+  const folder = path.resolve(contentDir);
+  const place = Buffer.from(folder).toString("base64url").slice(-40);
+  const newsroom = new Newsroom({
+    contentDir: folder,
+    cacheDir: path.join(appDir, cacheDir, place),
+    readerVersion: await hashReaderCode(appDir),
+  });
+  await newsroom.readAll();
+  return newsroom;
 }
 
-function atUrl(edition: Edition, url: string | undefined): Edition {
-  if (url === undefined) return edition;
+/** The newsroom's content at an instant, at the address that the command was told. */
+export function editionAt(newsroom: Newsroom, nowMs: number, { siteUrl }: Settings): EditionLoading {
+  const loading = newsroom.edition(nowMs);
+  const { edition } = loading;
+  if (!edition || siteUrl === undefined) return loading;
   const { catalogue } = edition;
-  return { ...edition, catalogue: { ...catalogue, site: { ...catalogue.site, url } } };
+  return {
+    ...loading,
+    edition: { ...edition, catalogue: { ...catalogue, site: { ...catalogue.site, url: siteUrl } } },
+  };
 }
 
 /** Compiles the app if its code changed. @returns the name of the code */
@@ -29,35 +42,6 @@ export async function prepareApp(appDir: string): Promise<string> {
     await compileApp(appDir, codeHash);
   }
   return codeHash;
-}
-
-/** Publishes an edition and closes the renderer that it took. */
-export async function publishOnce(
-  edition: Edition,
-  settings: Settings,
-  appDir: string,
-  codeHash: string,
-): Promise<PublishReport> {
-  let started: Promise<Renderer> | undefined;
-  try {
-    return await publish({
-      edition,
-      siteDir: path.resolve(settings.siteDir),
-      appDir,
-      codeHash,
-      renderer: (stage) => (started ??= startRenderer(appDir, stage)),
-      onProgress: showProgress,
-    });
-  } finally {
-    await (await started)?.close();
-  }
-}
-
-/** A line that is drawn over on a terminal, and a line now and then elsewhere. */
-function showProgress(done: number, total: number): void {
-  const text = `Merender ${String(done)} dari ${String(total)} halaman`;
-  if (process.stdout.isTTY) process.stdout.write(`\r${text}${done === total ? "\n" : ""}`);
-  else if (done % 500 === 0) console.log(text);
 }
 
 /** @example "113 halaman dirender, 0 dihapus, 0 tetap, dalam 2,31 detik" */
@@ -72,4 +56,11 @@ export function describeReport(
     `${String(unchangedCount)} tetap`,
   ];
   return `${counts.join(", ")}, dalam ${duration} detik`;
+}
+
+/** The pages that could not be rendered, a line each; an empty text for none. */
+export function describeFailures({ failures }: PublishReport): string {
+  return failures
+    .map(({ path: page, reason }) => `Halaman ${page} gagal dirender dan dibiarkan seperti semula: ${reason}`)
+    .join("\n");
 }

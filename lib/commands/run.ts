@@ -1,5 +1,5 @@
 import { AppBuildFailed } from "@/lib/publish/app-build";
-import { PageFailed } from "@/lib/publish/publish";
+import { SiteLocked } from "@/lib/publish/site-lock";
 import type { Settings } from "./settings";
 import { WrongUse, readSettings } from "./settings";
 
@@ -26,7 +26,9 @@ export async function runCommand({ help, run }: Command): Promise<void> {
 function explain(error: unknown, help: string): string {
   if (error instanceof WrongUse) return `${error.message}\n\n${help}`;
   if (error instanceof AppBuildFailed) return `Aplikasi tidak dapat dikompilasi.\n${error.output}`;
-  if (error instanceof PageFailed) return `Halaman ${error.path} gagal dirender. ${error.message}`;
+  if (error instanceof SiteLocked) {
+    return `Proses ${String(error.processId)} sedang menerbitkan ke folder ${error.siteDir}. Tunggu sampai selesai, atau hentikan proses itu.`;
+  }
   if (!(error instanceof Error)) return String(error);
   const code = "code" in error ? error.code : undefined;
   switch (code) {

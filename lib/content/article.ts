@@ -1,4 +1,4 @@
-import type { ArticleSlug, AuthorId, ContentHash, MediaPath, SectionId } from "@/lib/core/ids";
+import type { ArticleSlug, AuthorId, ContentHash, Day, MediaPath, SectionId } from "@/lib/core/ids";
 import type { Instant } from "@/lib/core/instant";
 import type { ArticleKind, CorrectionKind } from "@/lib/site/kinds";
 import type { Tag } from "./schema/fields";
@@ -74,6 +74,8 @@ export interface PublishedArticle extends ArticleFacts {
   readonly state: "published";
   readonly publishedAt: Instant;
   readonly updatedAt?: Instant;
+  /** The day of publication in the site's time zone; the archive is kept by it. */
+  readonly day: Day;
 }
 
 /** Its time has not come; nothing of it may reach a reader. */

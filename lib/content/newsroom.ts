@@ -39,10 +39,11 @@ export interface FrontPlan {
 
 /** Where an old address leads: a path of this site, another site in full, or nowhere any more. */
 export type RedirectTarget =
-  { readonly kind: "path"; readonly path: string } | { readonly kind: "gone" } | { readonly kind: "url"; readonly url: string };
+  | { readonly kind: "path"; readonly path: string }
+  | { readonly kind: "gone" }
+  | { readonly kind: "url"; readonly url: string };
 
 export interface Redirect {
   readonly from: string;
   readonly to: RedirectTarget;
 }
-

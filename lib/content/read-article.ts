@@ -23,7 +23,8 @@ export function readArticle(source: SourceFile, timeZone: string): Checked<Artic
   const file = source.path;
   const issues: Issue[] = [];
   const slug = parseArticleSlug(stemOf(file));
-  if (!slug) issues.push(issueAt({ file, line: 1, column: 1 }, fileRules.name({ name: `${stemOf(file)}.md` })));
+  if (!slug)
+    issues.push(issueAt({ file, line: 1, column: 1 }, fileRules.name({ name: `${stemOf(file)}.md` })));
 
   const { document, issues: frontMatterIssues } = readFrontMatter(source);
   issues.push(...frontMatterIssues);

@@ -40,7 +40,8 @@ function readMarkdownRecord<Id, Schema extends z.ZodObject>(
   const file = source.path;
   const issues: Issue[] = [];
   const id = parseId(stemOf(file));
-  if (id === undefined) issues.push(issueAt({ file, line: 1, column: 1 }, fileRules.name({ name: stemOf(file) })));
+  if (id === undefined)
+    issues.push(issueAt({ file, line: 1, column: 1 }, fileRules.name({ name: stemOf(file) })));
   const { document, issues: frontMatterIssues } = readFrontMatter(source);
   issues.push(...frontMatterIssues);
   if (!document) return { issues };
@@ -112,11 +113,14 @@ export function readRedirects(source: SourceFile): Checked<readonly Redirect[]> 
   if (issues.length > 0) return { issues };
   const table = validate(redirectsSchema, data, []);
   if (table.issues.length > 0) return { issues: table.issues };
-  const redirects = Object.entries(table.value ?? {}).map(
-    ([from, to]): Redirect => ({
-      from,
-      to: to === "gone" ? { kind: "gone" } : to.startsWith("/") ? { kind: "path", path: to } : { kind: "url", url: to },
-    }),
-  );
+  const redirects = Object.entries(table.value ?? {}).map(([from, to]): Redirect => ({
+    from,
+    to:
+      to === "gone"
+        ? { kind: "gone" }
+        : to.startsWith("/")
+          ? { kind: "path", path: to }
+          : { kind: "url", url: to },
+  }));
   return { value: redirects, issues: [] };
 }

@@ -1,24 +1,25 @@
 import type { Checked } from "@/lib/core/checked";
-import type { MediaPath } from "@/lib/core/ids";
+import { parseArticleSlug } from "@/lib/core/ids";
+import type { ArticleSlug, MediaPath } from "@/lib/core/ids";
 import type { Issue } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
 import { fileRules } from "@/lib/core/issue-rules";
 import type { Site } from "@/lib/site/site";
 import type { Picture } from "./article";
 import type { Redirect } from "./newsroom";
-import { readArticle } from "./read-article";
 import type { FrontRecord } from "./read-newsroom";
-import { readAuthor, readContentPage, readFront, readRedirects, readSection, readSite } from "./read-newsroom";
 import type { ArticleRecord, AuthorRecord, ContentPageRecord, SectionRecord } from "./record";
 import type { SourceFile } from "./source-file";
 import { kindOfSource, stemOf } from "./source-file";
+import type { SourceReading } from "./source-reading";
+import { readSource } from "./source-reading";
 
 /** Everything that the content folder says, file by file, before the files are held against each other. */
 export interface Records {
   readonly site: Site;
   readonly articles: readonly ArticleRecord[];
-  /** Names of article files that hold no usable record. */
-  readonly heldArticles: ReadonlySet<string>;
+  /** Articles whose files hold no usable record. */
+  readonly heldArticles: ReadonlySet<ArticleSlug>;
   readonly authors: readonly AuthorRecord[];
   readonly sections: readonly SectionRecord[];
   readonly pages: readonly ContentPageRecord[];
@@ -27,64 +28,98 @@ export interface Records {
   readonly pictures: ReadonlyMap<MediaPath, Picture>;
 }
 
-/** What lies in the content folder, as read from the disk. */
+/** Used while `site.yaml` can't be read, so that the faults of the other files can still be told. */
+export const fallbackTimeZone = "Asia/Jakarta";
+
+/** What lies in a content folder, as text. */
 export interface ContentFolder {
   readonly files: readonly SourceFile[];
   readonly pictures: ReadonlyMap<MediaPath, Picture>;
-  /** Files that could not be read at all. */
-  readonly issues: readonly Issue[];
+}
+
+/** Reads a folder that is at hand as a value. */
+export function readRecords({ files, pictures }: ContentFolder): Checked<Records> {
+  const siteFile = files.find((file) => kindOfSource(file.path) === "site");
+  const site = siteFile && readSource(siteFile, fallbackTimeZone).record;
+  const timeZone = site?.kind === "site" ? site.record.timeZone : fallbackTimeZone;
+  const shown = [...pictures.values()].map((record): SourceReading => ({
+    file: `media/${record.path}`,
+    record: { kind: "picture", record },
+    issues: [],
+  }));
+  return collectRecords([...files.map((file) => readSource(file, timeZone)), ...shown]);
 }
 
 /**
- * The article file that each slug belongs to: the first by path, even while it is at fault, so that no other file can
- * take over its address.
+ * Sorts what the files say by kind.
+ *
+ * @param readings in the order of their paths
+ * @returns no value when `site.yaml` is missing or at fault: nothing can be made without it
  */
-function ownersOfSlugs(files: readonly SourceFile[]): ReadonlyMap<string, string> {
+export function collectRecords(readings: Iterable<SourceReading>): Checked<Records> {
+  const issues: Issue[] = [];
+  const articles: ArticleRecord[] = [];
+  const heldArticles = new Set<ArticleSlug>();
   const owners = new Map<string, string>();
-  for (const { path } of files) {
-    if (kindOfSource(path) === "article" && !owners.has(stemOf(path))) owners.set(stemOf(path), path);
+  const authors: AuthorRecord[] = [];
+  const sections: SectionRecord[] = [];
+  const pages: ContentPageRecord[] = [];
+  const pictures = new Map<MediaPath, Picture>();
+  let site: Site | undefined;
+  let front: FrontRecord | undefined;
+  let redirects: readonly Redirect[] = [];
+  let hasSiteFile = false;
+
+  const hold = (file: string) => {
+    const slug = kindOfSource(file) === "article" ? parseArticleSlug(stemOf(file)) : undefined;
+    if (slug) heldArticles.add(slug);
+  };
+  for (const { file, record: found, issues: wrong } of readings) {
+    if (wrong.length > 0) issues.push(...wrong);
+    if (kindOfSource(file) === "site") hasSiteFile = true;
+    if (kindOfSource(file) === "article") {
+      // The first file by path keeps its slug, even while it is at fault: no other may take over its address.
+      const slug = stemOf(file);
+      const other = owners.get(slug);
+      if (other !== undefined) {
+        issues.push(issueAt({ file, line: 1, column: 1 }, fileRules.duplicateSlug({ slug, other })));
+        continue;
+      }
+      owners.set(slug, file);
+    }
+    switch (found?.kind) {
+      case "article":
+        articles.push(found.record);
+        break;
+      case "author":
+        authors.push(found.record);
+        break;
+      case "section":
+        sections.push(found.record);
+        break;
+      case "page":
+        pages.push(found.record);
+        break;
+      case "picture":
+        pictures.set(found.record.path, found.record);
+        break;
+      case "site":
+        site = found.record;
+        break;
+      case "front":
+        front = found.record;
+        break;
+      case "redirects":
+        redirects = found.record;
+        break;
+      case undefined:
+        hold(file);
+        break;
+    }
   }
-  return owners;
-}
-
-/** @returns no value when `site.yaml` is missing or at fault: nothing can be made without it */
-export function readRecords(folder: ContentFolder): Checked<Records> {
-  const issues: Issue[] = [...folder.issues];
-  const take = <T>({ value, issues: found }: Checked<T>): T | undefined => {
-    issues.push(...found);
-    return value;
-  };
-  const all = <T>(read: (source: SourceFile) => Checked<T>, kind: string): T[] =>
-    folder.files
-      .filter((file) => kindOfSource(file.path) === kind)
-      .map((file) => take(read(file)))
-      .filter((value) => value !== undefined);
-
-  const [site] = all(readSite, "site");
-  // Without the site's zone the articles can still be read; their own faults are worth telling in the same run.
-  const timeZone = site?.timeZone ?? "Asia/Jakarta";
-  const [front] = all(readFront, "front");
-  const owners = ownersOfSlugs(folder.files);
-  const articles = all((source) => readArticle(source, timeZone), "article").filter(({ file, slug }) => {
-    const other = owners.get(slug);
-    if (other === undefined || other === file) return true;
-    issues.push(issueAt({ file, line: 1, column: 1 }, fileRules.duplicateSlug({ slug, other })));
-    return false;
-  });
-  const usable = new Set(articles.map((article) => article.file));
-  const held = folder.files.filter((file) => kindOfSource(file.path) === "article" && !usable.has(file.path));
-  const records = {
-    articles,
-    heldArticles: new Set(held.map((file) => stemOf(file.path))),
-    authors: all(readAuthor, "author"),
-    sections: all(readSection, "section"),
-    pages: all(readContentPage, "page"),
-    ...(front && { front }),
-    redirects: all(readRedirects, "redirects").flat(),
-    pictures: folder.pictures,
-  };
-  if (!folder.files.some((file) => kindOfSource(file.path) === "site")) {
+  if (!hasSiteFile)
     issues.push(issueAt({ file: "site.yaml", line: 1, column: 1 }, fileRules.siteMissing({})));
-  }
-  return site ? { value: { site, ...records }, issues } : { issues };
+  if (!site) return { issues };
+  const parts = { site, articles, heldArticles, authors, sections, pages, redirects, pictures };
+  return { value: { ...parts, ...(front && { front }) }, issues };
 }

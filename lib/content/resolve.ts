@@ -1,13 +1,16 @@
-import type { ArticleSlug, MediaPath } from "@/lib/core/ids";
+import { monthOf } from "@/lib/core/ids";
+import type { ArticleSlug, Day, MediaPath } from "@/lib/core/ids";
+import { dayOf } from "@/lib/core/instant";
 import type { Finding, Issue } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
 import { referenceRules } from "@/lib/core/issue-rules";
 import { readSitePath } from "@/lib/site/paths";
+import type { CatalogueMemory } from "./catalogue-memory";
 import type { Article, BodyFacts, Correction, LeadPicture } from "./article";
 import type { Author, ContentPage, FrontPlan, Section } from "./newsroom";
 import type { ArticleRecord, BodyRecord, Spot } from "./record";
 import type { Records } from "./records";
-import { stateAt, visibleAt } from "./state";
+import { isPublicAt, stateAt, visibleAt } from "./state";
 import { suggest } from "./suggest";
 
 export interface Resolved {
@@ -17,6 +20,8 @@ export interface Resolved {
   readonly pages: readonly ContentPage[];
   readonly front: FrontPlan;
   readonly nextDueMs?: number;
+  /** Articles that stay out because a fault holds them back. */
+  readonly heldArticles: readonly ArticleSlug[];
   readonly issues: readonly Issue[];
 }
 
@@ -24,20 +29,27 @@ export interface Resolved {
  * Holds the files against each other. What depends on a missing section, author or picture stays out; a link to an
  * article that is missing or not public is left out of its page. Both are reported where they stand.
  */
-export function resolveRecords(records: Records, nowMs: number): Resolved {
+export function resolveRecords(records: Records, nowMs: number, memory: CatalogueMemory): Resolved {
   const issues: Issue[] = [];
   const usable = usableArticles(records, issues);
-  const isPublic = new Map(usable.map((record) => [record.slug, stateAt(record, nowMs).state === "published"]));
+  const isPublic = new Map(usable.map((record) => [record.slug, isPublicAt(record, nowMs)]));
   const sections = [...records.sections].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   const references = new References(records, usable, isPublic, issues);
 
   return {
-    articles: usable.map((record) => toArticle(record, nowMs, references)),
+    articles: usable.map((record) => toArticle(record, nowMs, references, memory)),
     sections,
-    authors: records.authors.map((author) => ({ ...author, body: references.body(author.file, author.body) })),
+    authors: records.authors.map((author) => ({
+      ...author,
+      body: references.body(author.file, author.body),
+    })),
     pages: records.pages.map((page) => ({ ...page, body: references.body(page.file, page.body) })),
     front: references.front(),
     ...nextDue(usable, nowMs),
+    heldArticles: [
+      ...records.heldArticles,
+      ...records.articles.map((record) => record.slug).filter((slug) => !isPublic.has(slug)),
+    ],
     issues,
   };
 }
@@ -66,17 +78,27 @@ function usableArticles(records: Records, issues: Issue[]): readonly ArticleReco
         referenceRules.author({ value: author, suggestion: suggest(author, authors) }),
       );
     });
-    const pictures = [...body.pictures, ...(fields.image ? [{ path: fields.image.src, ...spots["image.src"] }] : [])];
+    const pictures = [
+      ...body.pictures,
+      ...(fields.image ? [{ path: fields.image.src, ...spots["image.src"] }] : []),
+    ];
     for (const { path, ...spot } of pictures) {
-      if (!records.pictures.has(path)) report({ line: 1, column: 1, ...spot }, referenceRules.picture({ value: path }));
+      if (!records.pictures.has(path))
+        report({ line: 1, column: 1, ...spot }, referenceRules.picture({ value: path }));
     }
     issues.push(...found);
     return found.length === 0;
   });
 }
 
-function toArticle(record: ArticleRecord, nowMs: number, references: References): Article {
-  const { file, slug, fields, body, spots } = record;
+function toArticle(
+  record: ArticleRecord,
+  nowMs: number,
+  references: References,
+  memory: CatalogueMemory,
+): Article {
+  const { file, slug, fields, spots } = record;
+  const state = stateAt(record, nowMs, references.timeZone);
   const related = fields.related.filter((other, index) => {
     const spot = spots[`related.${String(index)}`];
     if (other !== slug) return references.article(file, other, spot);
@@ -90,8 +112,10 @@ function toArticle(record: ArticleRecord, nowMs: number, references: References)
     const isLinked = article !== undefined && references.article(file, article, spot);
     return [{ kind, at, text, ...(isLinked && { article }) }];
   });
-  return {
-    ...stateAt(record, nowMs),
+  const body = references.body(file, record.body);
+  const image = leadPicture(fields.image, references.pictures);
+  return memory.article(record, { state, related, corrections, body, image }, () => ({
+    ...state,
     file,
     slug,
     title: fields.title,
@@ -100,24 +124,24 @@ function toArticle(record: ArticleRecord, nowMs: number, references: References)
     authors: [...new Set(fields.authors)],
     tags: [...new Map(fields.tags.map((tag) => [tag.slug, tag])).values()],
     related: [...new Set(related)],
-    ...leadPicture(fields.image, references.pictures),
+    ...(image && { image }),
     kind: fields.kind,
     corrections,
     ...(fields.place !== undefined && { place: fields.place }),
     sources: fields.sources,
     aliases: fields.aliases,
-    body: references.body(file, body),
-  };
+    body,
+  }));
 }
 
 function leadPicture(
   image: ArticleRecord["fields"]["image"],
   pictures: Records["pictures"],
-): { readonly image?: LeadPicture } {
+): LeadPicture | undefined {
   const picture = image && pictures.get(image.src);
-  if (!image || !picture) return {};
+  if (!image || !picture) return undefined;
   const { alt, caption, credit, ai: isSynthetic } = image;
-  return { image: { ...picture, alt, isSynthetic, ...(caption && { caption }), ...(credit && { credit }) } };
+  return { ...picture, alt, isSynthetic, ...(caption && { caption }), ...(credit && { credit }) };
 }
 
 function nextDue(records: readonly ArticleRecord[], nowMs: number): { readonly nextDueMs?: number } {
@@ -136,10 +160,12 @@ function nextDue(records: readonly ArticleRecord[], nowMs: number): { readonly n
 /** Follows references and keeps a list of those that lead nowhere. */
 class References {
   readonly pictures: Records["pictures"];
+  readonly timeZone: string;
   private readonly sections: ReadonlySet<string>;
   private readonly authors: ReadonlySet<string>;
   private readonly pages: ReadonlySet<string>;
   private readonly topics: ReadonlySet<string>;
+  private days: ReadonlySet<Day> | undefined;
 
   constructor(
     private readonly records: Records,
@@ -148,6 +174,7 @@ class References {
     private readonly issues: Issue[],
   ) {
     this.pictures = records.pictures;
+    this.timeZone = records.site.timeZone;
     this.sections = new Set(records.sections.map((section) => section.id));
     this.authors = new Set(records.authors.map((author) => author.id));
     this.pages = new Set(records.pages.map((page) => page.slug));
@@ -224,12 +251,23 @@ class References {
         return this.pages.has(target.slug);
       case "media":
         return this.hasPicture(target.path);
-      // Days come and go with their articles; an editor links to the archive itself.
       case "month":
+        return [...this.publicDays()].some((day) => monthOf(day) === target.month);
       case "day":
+        return this.publicDays().has(target.day);
       case undefined:
         return false;
     }
+  }
+
+  /** Worked out when a text links to the archive, which is seldom. */
+  private publicDays(): ReadonlySet<Day> {
+    this.days ??= new Set(
+      this.records.articles
+        .filter((record) => this.isPublic.get(record.slug))
+        .map((record) => dayOf(record.fields.publishedAt, this.timeZone)),
+    );
+    return this.days;
   }
 
   private hasPicture(path: MediaPath): boolean {

@@ -1,5 +1,12 @@
 import type { Instant } from "@/lib/core/instant";
-import type { DraftArticle, PublishedArticle, ScheduledArticle, WithdrawnArticle, ArticleFacts } from "./article";
+import { dayOf } from "@/lib/core/instant";
+import type {
+  DraftArticle,
+  PublishedArticle,
+  ScheduledArticle,
+  WithdrawnArticle,
+  ArticleFacts,
+} from "./article";
 import type { ArticleRecord } from "./record";
 
 /** The part of an article that the clock decides. */
@@ -14,17 +21,27 @@ export function visibleAt(instant: Instant, nowMs: number): boolean {
   return instant.epochMs <= nowMs;
 }
 
+/** Whether readers can read an article at an instant. */
+export function isPublicAt({ fields }: ArticleRecord, nowMs: number): boolean {
+  if (fields.status === "draft" || !visibleAt(fields.publishedAt, nowMs)) return false;
+  return fields.status !== "withdrawn" || !fields.withdrawnAt || !visibleAt(fields.withdrawnAt, nowMs);
+}
+
 /**
  * The state of an article at an instant. A withdrawal dated ahead leaves the article public until then; an update dated
  * ahead is not shown before its time.
+ *
+ * @param timeZone the site's, for the day of publication
  */
-export function stateAt({ fields }: ArticleRecord, nowMs: number): ArticleState {
+export function stateAt({ fields }: ArticleRecord, nowMs: number, timeZone: string): ArticleState {
   const { publishedAt, updatedAt, withdrawnAt, withdrawnReason } = fields;
   if (fields.status === "draft") return { state: "draft" };
   if (!visibleAt(publishedAt, nowMs)) return { state: "scheduled", dueAt: publishedAt };
   if (withdrawnAt && withdrawnReason !== undefined && visibleAt(withdrawnAt, nowMs)) {
     return { state: "withdrawn", publishedAt, withdrawnAt, reason: withdrawnReason };
   }
-  const isUpdated = updatedAt !== undefined && visibleAt(updatedAt, nowMs) && updatedAt.epochMs > publishedAt.epochMs;
-  return { state: "published", publishedAt, ...(isUpdated && { updatedAt }) };
+  const isUpdated =
+    updatedAt !== undefined && visibleAt(updatedAt, nowMs) && updatedAt.epochMs > publishedAt.epochMs;
+  const day = dayOf(publishedAt, timeZone);
+  return { state: "published", publishedAt, day, ...(isUpdated && { updatedAt }) };
 }

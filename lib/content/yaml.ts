@@ -127,7 +127,8 @@ function cutValues(document: Document, text: string): { field: string; offset: n
     Scalar: (_, { type, value, range }, ancestors) => {
       const isCut = type === "PLAIN" && typeof value === "string" && /^[ \t]+#/.test(text.slice(range?.[1]));
       const pair = ancestors.findLast(isPair);
-      if (isCut && range) found.push({ field: isScalar(pair?.key) ? String(pair.key.value) : "", offset: range[0] });
+      if (isCut && range)
+        found.push({ field: isScalar(pair?.key) ? String(pair.key.value) : "", offset: range[0] });
     },
   });
   return found;

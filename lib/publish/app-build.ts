@@ -5,15 +5,26 @@ import { createRequire } from "node:module";
 import path from "node:path";
 
 /** Everything that the compiled app is made of. */
-const codeRoots = ["app", "components", "lib", "next.config.ts", "package-lock.json", "tsconfig.json"];
+const appCode = ["app", "components", "lib", "next.config.ts", "package-lock.json", "tsconfig.json"];
+/** What makes readings of content files. */
+const readerCode = ["lib/core", "lib/site", "lib/content", "package-lock.json"];
 const stampFile = ".next/warta-code";
 
 /**
  * The name of the app's code: two builds of the same code have the same, on any machine. It is part of every page's
  * fingerprint, since a change of a template shows on all pages.
  */
-export async function hashCode(appDir: string): Promise<string> {
-  const files = (await Promise.all(codeRoots.map((root) => listCode(appDir, root)))).flat().sort();
+export function hashCode(appDir: string): Promise<string> {
+  return hashFiles(appDir, appCode);
+}
+
+/** The name of the code that reads content; what another code read is read again. */
+export function hashReaderCode(appDir: string): Promise<string> {
+  return hashFiles(appDir, readerCode);
+}
+
+async function hashFiles(appDir: string, roots: readonly string[]): Promise<string> {
+  const files = (await Promise.all(roots.map((root) => listCode(appDir, root)))).flat().sort();
   const hash = createHash("sha256");
   for (const file of files) {
     hash
@@ -26,10 +37,10 @@ export async function hashCode(appDir: string): Promise<string> {
 
 async function listCode(appDir: string, root: string): Promise<string[]> {
   if (path.extname(root) !== "") return [root];
-  const entries = await readdir(path.join(appDir, root), { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && /\.(?:tsx?|css|svg|ico|json)$/.test(entry.name))
-    .map((entry) => path.relative(appDir, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"));
+  const names = await readdir(path.join(appDir, root), { recursive: true });
+  return names
+    .filter((name) => /\.(?:tsx?|css|svg|ico|json)$/.test(name))
+    .map((name) => path.join(root, name).split(path.sep).join("/"));
 }
 
 /** Whether `.next/` holds the app made of this very code. */

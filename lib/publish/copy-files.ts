@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Edition } from "@/lib/articles";
 import { listShownPictures } from "@/lib/pages";
@@ -16,13 +16,11 @@ export interface CopiedFile {
 /** What the site needs besides pages: the app's public files, and the pictures that public pages show. */
 export async function listCopiedFiles(appDir: string, edition: Edition): Promise<readonly CopiedFile[]> {
   const publicDir = path.join(appDir, "public");
-  const entries = await readdir(publicDir, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith("."));
+  const names = await readdir(publicDir, { recursive: true });
+  // What has an ending is a file; READMEs are for those who work on the project.
+  const files = names.filter((name) => path.extname(name) !== "" && !/(?:^|[\\/])\.|\.md$/.test(name)).sort();
   return [
-    ...files.map((entry) => {
-      const from = path.join(entry.parentPath, entry.name);
-      return { from, to: path.relative(publicDir, from).split(path.sep).join("/") };
-    }),
+    ...files.map((name) => ({ from: path.join(publicDir, name), to: name.split(path.sep).join("/") })),
     ...[...listShownPictures(edition.catalogue)].map((picture) => ({
       from: path.join(edition.contentDir, "media", picture),
       to: mediaPath(picture).slice(1),
@@ -39,8 +37,6 @@ export async function copyFile(
   const bytes = await readFile(from);
   const fingerprint = createHash("sha256").update(bytes).digest("base64url").slice(0, 22);
   if (fingerprint === published) return fingerprint;
-  const target = path.join(siteDir, to);
-  await mkdir(path.dirname(target), { recursive: true });
-  await replaceFile(target, bytes);
+  await replaceFile(siteDir, to, bytes);
   return fingerprint;
 }

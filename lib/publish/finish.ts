@@ -8,8 +8,8 @@ export type StyleReader = (href: string) => string;
  *
  * No page has client components, so Next's scripts, the data for them and their preloads go, with the comments and empty
  * boundaries that React leaves for hydration. Stylesheets become inline styles: Next can do that itself, but then sends
- * them through its renderer for each page, which takes longer than the page. The HTML is read with a real tokenizer and everything else stays as it is,
- * byte for byte.
+ * them through its renderer for each page, which takes longer than the page. The HTML is read with a real tokenizer and
+ * everything else stays as it is, byte for byte.
  *
  * @throws UnfinishedPage when something is left that only a script could put in its place
  */
@@ -21,13 +21,8 @@ export function finishPage(html: string, styleOf: StyleReader): string {
     finished += html.slice(position, from) + instead;
     position = to;
   }
-  finished += html.slice(position);
-  if (unfinished.test(finished)) throw new UnfinishedPage();
-  return finished;
+  return finished + html.slice(position);
 }
-
-/** A boundary that was streamed, an error page that the browser would have to draw, or a file of Next's. */
-const unfinished = /<template id="[BP]:|<div hidden="" id="S:|<html id="__next_error__"|\/_next\//;
 
 /** React sent part of the page for a script to move into place, or a file of Next's is still asked for. */
 export class UnfinishedPage extends Error {
@@ -56,6 +51,8 @@ interface OpenElement {
 
 function findCuts(html: string, styleOf: StyleReader): readonly Cut[] {
   const cuts: Cut[] = [];
+  const styles: string[] = [];
+  let stylesCut: Cut | undefined;
   const open: OpenElement[] = [];
   const fill = () => {
     for (const element of open) element.isEmpty = false;
@@ -63,15 +60,20 @@ function findCuts(html: string, styleOf: StyleReader): readonly Cut[] {
   const parser = new Parser({
     onopentag(name, attributes) {
       const isUnwanted = isUnwantedElement(name, attributes);
-      if (name === "link" && attributes["rel"] === "stylesheet") {
-        const instead = `<style>${styleOf(attributes["href"] ?? "")}</style>`;
-        cuts.push({ from: parser.startIndex, to: parser.endIndex + 1, instead });
+      if (isStylesheet(name, attributes)) {
+        const css = styleOf(attributes["href"] ?? "");
+        if (fileBesideStyles.test(css)) throw new UnfinishedPage();
+        styles.push(css);
+        stylesCut ??= { from: parser.startIndex, to: parser.endIndex + 1, instead: "" };
+        cuts.push({ from: parser.startIndex, to: parser.endIndex + 1, instead: "" });
+      } else if (!isUnwanted && needsScript(name, attributes)) {
+        throw new UnfinishedPage();
       }
       if (!isUnwanted && !isBoundary(name, attributes)) fill();
       open.push({ name, from: parser.startIndex, isUnwanted, isEmpty: true });
     },
     ontext(text) {
-      if (text.trim() !== "") fill();
+      if (text.trim() !== "" && open.at(-1)?.isUnwanted !== true) fill();
     },
     onclosetag(name) {
       const element = open.pop();
@@ -91,7 +93,11 @@ function findCuts(html: string, styleOf: StyleReader): readonly Cut[] {
   });
   parser.write(html);
   parser.end();
-  return cuts.sort((a, b) => a.from - b.from);
+  // One element for all, in their order, where the first one stood.
+  const joined = cuts.map((cut) =>
+    cut.from === stylesCut?.from ? { ...cut, instead: `<style>${styles.join("")}</style>` } : cut,
+  );
+  return joined.sort((a, b) => a.from - b.from);
 }
 
 function isUnwantedElement(name: string, attributes: Readonly<Record<string, string>>): boolean {
@@ -100,12 +106,28 @@ function isUnwantedElement(name: string, attributes: Readonly<Record<string, str
       // Ours are data (JSON-LD) or files of `public/enhance/`; everything else is Next's.
       return attributes["type"] !== "application/ld+json" && !attributes["src"]?.startsWith("/enhance/");
     case "link":
-      return attributes["rel"] !== "stylesheet" && attributes["href"]?.startsWith("/_next/") === true;
+      return !isStylesheet(name, attributes) && attributes["href"]?.startsWith("/_next/") === true;
     case "meta":
       return attributes["name"] === "next-size-adjust";
     default:
       return false;
   }
+}
+
+function isStylesheet(name: string, attributes: Readonly<Record<string, string>>): boolean {
+  return name === "link" && attributes["rel"] === "stylesheet";
+}
+
+/** A file that a stylesheet has beside it in the compiled app, where no reader can get it. */
+const fileBesideStyles = /url\(\s*["']?(?:\/_next\/|\.)/;
+
+/** A boundary that was streamed, an error page that the browser would have to draw, or a file of Next's. */
+function needsScript(name: string, attributes: Readonly<Record<string, string>>): boolean {
+  const { id = "", src = "", href = "", srcset = "" } = attributes;
+  if (name === "template" && /^[BP]:/.test(id)) return true;
+  if (name === "div" && "hidden" in attributes && id.startsWith("S:")) return true;
+  if (name === "html" && id === "__next_error__") return true;
+  return src.startsWith("/_next/") || href.startsWith("/_next/") || /(?:^|,)\s*\/_next\//.test(srcset);
 }
 
 function isBoundary(name: string, attributes: Readonly<Record<string, string>>): boolean {

@@ -1,55 +1,124 @@
-import { readFile, mkdir } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { appendFile, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { z } from "zod";
-import { replaceFile } from "./site-files";
+import { replaceFile, stateDir } from "./site-files";
 
 /**
  * The record of what stands in a site folder. It lies in that folder, so that the two can't be separated, and is
  * written at the very end of a publish: what it says is there, is there.
  */
 export interface Manifest {
-  /** The fingerprint of each page, by path. */
+  /** The fingerprint of each page, by path; empty for one whose writing was begun and perhaps not finished. */
   readonly pages: ReadonlyMap<string, string>;
   /** The fingerprint of each file that is copied as it is, by its path in the site folder. */
   readonly files: ReadonlyMap<string, string>;
 }
 
-const manifestFile = ".warta/manifest.json";
-const emptyManifest: Manifest = { pages: new Map(), files: new Map() };
-
-const form = z.object({
-  version: z.literal(1),
-  pages: z.record(z.string(), z.string()),
-  files: z.record(z.string(), z.string()),
-});
-
-/** @returns an empty manifest where there is none, or none that can be trusted: everything is then written anew */
-export async function readManifest(siteDir: string): Promise<Manifest> {
-  const text = await readFile(path.join(siteDir, manifestFile), "utf8").catch(() => "");
-  const reading = form.safeParse(parseJson(text));
-  if (!reading.success) return emptyManifest;
-  return {
-    pages: new Map(Object.entries(reading.data.pages)),
-    files: new Map(Object.entries(reading.data.files)),
-  };
+/** What became of some pages and files; `null` for one that is gone. */
+export interface ManifestChange {
+  readonly pages: Readonly<Record<string, string | null>>;
+  readonly files: Readonly<Record<string, string | null>>;
 }
 
-export async function writeManifest(siteDir: string, { pages, files }: Manifest): Promise<void> {
-  const record = { version: 1, pages: sorted(pages), files: sorted(files) };
-  const target = path.join(siteDir, manifestFile);
-  await mkdir(path.dirname(target), { recursive: true });
-  await replaceFile(target, `${JSON.stringify(record, null, 1)}\n`);
+const manifestFile = "manifest.json";
+
+/**
+ * The manifest of a site folder on disk: the whole, and a journal of what came after it, so that one edited page need
+ * not write a hundred thousand lines. The journal bears the name of the whole that it belongs to; one that belongs to
+ * another is nothing.
+ */
+export class ManifestFile {
+  private readonly pages = new Map<string, string>();
+  private readonly files = new Map<string, string>();
+  private wholeText = "";
+
+  private constructor(private readonly siteDir: string) {}
+
+  /** @returns an empty manifest where there is none, or none that can be trusted: everything is then written anew */
+  static async read(siteDir: string): Promise<ManifestFile> {
+    const manifest = new ManifestFile(siteDir);
+    manifest.wholeText = await readText(path.join(stateDir(siteDir), manifestFile));
+    const whole = parseChange(manifest.wholeText);
+    if (whole) manifest.apply(whole);
+    else manifest.wholeText = "";
+    const journal = await readText(path.join(stateDir(siteDir), manifest.journalName()));
+    // A line that was cut off by a crash has no end and is not read.
+    for (const line of journal.split("\n").slice(0, -1)) {
+      const change = parseChange(line);
+      if (change) manifest.apply(change);
+    }
+    return manifest;
+  }
+
+  get now(): Manifest {
+    return { pages: this.pages, files: this.files };
+  }
+
+  /** Notes what became of some pages and files. */
+  async append(change: ManifestChange): Promise<void> {
+    this.apply(change);
+    await appendFile(path.join(stateDir(this.siteDir), this.journalName()), `${JSON.stringify(change)}\n`);
+  }
+
+  /** Writes the whole, in the order of the paths, so that the same site has the same manifest. */
+  async writeWhole(): Promise<void> {
+    const whole = { pages: sorted(this.pages), files: sorted(this.files) };
+    const text = `${JSON.stringify(whole, null, 1)}\n`;
+    if (text !== this.wholeText) await replaceFile(this.siteDir, `.warta/${manifestFile}`, text);
+    this.wholeText = text;
+    // What the journals said is in the whole now, or was never finished.
+    const names = await readdir(stateDir(this.siteDir));
+    const journals = names.filter((name) => name.startsWith("journal-"));
+    await Promise.all(journals.map((name) => rm(path.join(stateDir(this.siteDir), name), { force: true })));
+  }
+
+  private apply({ pages, files }: ManifestChange): void {
+    applyTo(this.pages, pages);
+    applyTo(this.files, files);
+  }
+
+  private journalName(): string {
+    return `journal-${createHash("sha256").update(this.wholeText).digest("hex").slice(0, 16)}.jsonl`;
+  }
 }
 
-/** In the order of the paths, so that the same site has the same manifest. */
+function applyTo(target: Map<string, string>, change: Readonly<Record<string, string | null>>): void {
+  for (const [key, value] of Object.entries(change)) {
+    if (value === null) target.delete(key);
+    else target.set(key, value);
+  }
+}
+
+/** @returns an empty text where there is no such file */
+function readText(file: string): Promise<string> {
+  return readFile(file, "utf8").catch(() => "");
+}
+
 function sorted(entries: ReadonlyMap<string, string>): Record<string, string> {
   return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function parseJson(text: string): unknown {
+function parseChange(text: string): ManifestChange | undefined {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return isChange(value) ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isChange(value: unknown): value is ManifestChange {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "pages" in value &&
+    "files" in value &&
+    isTable(value.pages) &&
+    isTable(value.files)
+  );
+}
+
+function isTable(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  return Object.values(value).every((entry) => entry === null || typeof entry === "string");
 }

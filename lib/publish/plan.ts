@@ -3,7 +3,8 @@ import type { Catalogue } from "@/lib/content/catalogue";
 import type { PageEntry } from "@/lib/pages";
 import { listPages } from "@/lib/pages";
 import type { PageView } from "@/lib/views/page-view";
-import type { Manifest } from "./manifest";
+import type { CatalogueRead } from "./catalogue-reads";
+import { ReadCatalogue } from "./catalogue-reads";
 
 export interface PlannedPage {
   readonly kind: PageEntry["kind"];
@@ -19,35 +20,72 @@ export interface Plan {
   readonly change: readonly PlannedPage[];
   /** Paths of pages that are no more. */
   readonly remove: readonly string[];
-  /** Fingerprints of the pages that stay as they are, by path. */
-  readonly keep: ReadonlyMap<string, string>;
+  /** How many pages stay as they are. */
+  readonly keepCount: number;
+}
+
+export interface PlanRequest {
+  readonly catalogue: Catalogue;
+  /** The name of the app's code. */
+  readonly codeHash: string;
+  /** The fingerprints of the pages that stand in the site folder, by path. */
+  readonly published: ReadonlyMap<string, string>;
+  /** Which pages are this machine's part of the work; all when absent. */
+  readonly isOurs?: (path: string) => boolean;
+}
+
+interface KnownPage {
+  readonly fingerprint: string;
+  readonly reads: readonly CatalogueRead[];
 }
 
 /**
- * What has to be done to make a site folder show a catalogue.
+ * Works out what has to be done to make a site folder show a catalogue.
  *
  * A page's fingerprint is a hash of what it shows and of the app that shows it. A page is rendered when its fingerprint
  * is not the one last published, and for no other reason: nobody keeps a list of what to refresh.
  *
- * @param codeHash the name of the app's code
+ * A planner that is used again only looks anew at pages whose view read something that is different now.
  */
-export function planPages(catalogue: Catalogue, codeHash: string, published: Manifest): Plan {
-  const add: PlannedPage[] = [];
-  const change: PlannedPage[] = [];
-  const keep = new Map<string, string>();
-  const gone = new Set(published.pages.keys());
-  for (const { kind, path, view: viewOf } of listPages(catalogue)) {
-    const view = viewOf();
-    if (!view) continue;
-    const fingerprint = fingerprintOf(view, codeHash);
-    gone.delete(path);
-    const before = published.pages.get(path);
-    if (before === fingerprint) keep.set(path, fingerprint);
-    else (before === undefined ? add : change).push({ kind, path, view, fingerprint });
+export class Planner {
+  private readonly known = new Map<string, KnownPage>();
+  private surroundings = "";
+
+  plan({ catalogue, codeHash, published, isOurs }: PlanRequest): Plan {
+    // What shows on every page besides its view: the app's templates, the site's address in canonicals, its language.
+    const surroundings = codeHash + JSON.stringify(catalogue.site);
+    if (surroundings !== this.surroundings) this.known.clear();
+    this.surroundings = surroundings;
+
+    const watched = new ReadCatalogue(catalogue);
+    const add: PlannedPage[] = [];
+    const change: PlannedPage[] = [];
+    const seen = new Set<string>();
+    for (const { kind, path, view: viewIn } of listPages(catalogue)) {
+      if (isOurs && !isOurs(path)) continue;
+      seen.add(path);
+      const before = published.get(path);
+      const known = this.known.get(path);
+      if (known?.fingerprint === before && known?.reads.every((read) => read.holdsFor(catalogue))) continue;
+
+      const { result: view, reads } = watched.during(() => viewIn(watched.catalogue));
+      if (!view) throw new RangeError(`The table lists ${path} and has no view for it`);
+      const fingerprint = fingerprintOf(view, surroundings);
+      this.known.set(path, { fingerprint, reads });
+      if (before !== fingerprint)
+        (before === undefined ? add : change).push({ kind, path, view, fingerprint });
+    }
+
+    const remove = [...published.keys()].filter((path) => !seen.has(path));
+    for (const path of remove) this.known.delete(path);
+    return { add, change, remove, keepCount: seen.size - add.length - change.length };
   }
-  return { add, change, remove: [...gone], keep };
 }
 
-function fingerprintOf(view: PageView, codeHash: string): string {
-  return createHash("sha256").update(codeHash).update(JSON.stringify(view)).digest("base64url").slice(0, 22);
+function fingerprintOf(view: PageView, surroundings: string): string {
+  return createHash("sha256")
+    .update(surroundings)
+    .update(JSON.stringify(view))
+    .digest("base64url")
+    .slice(0, 22);
 }

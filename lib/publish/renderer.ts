@@ -11,25 +11,21 @@ export interface RenderedPage {
 }
 
 export interface Renderer {
+  /** Says whose pages the next ones are. */
+  readonly setStage: (stage: Omit<Stage, "views">) => void;
   readonly render: (path: string, view: PageView) => Promise<RenderedPage>;
-  readonly close: () => Promise<void>;
 }
 
 /**
- * A production Next server in this process, asked without a network.
+ * A production Next server in this process, asked without a network. It lives as long as the process.
  *
  * @param appDir the project's root, which holds the compiled app in `.next/`
  * @throws when the app is not compiled
  */
-export async function startRenderer(
-  appDir: string,
-  { site, contentDir }: Omit<Stage, "views">,
-): Promise<Renderer> {
+export async function startRenderer(appDir: string): Promise<Renderer> {
   // Next and React choose their production builds by this when they are first loaded.
   Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
   const { default: next } = await import("next");
-  const views = new Map<string, PageView>();
-  setStage({ site, contentDir, views });
   const app = next({ dev: false, dir: appDir, quiet: true });
   await app.prepare();
   const handle = app.getRequestHandler();
@@ -38,7 +34,11 @@ export async function startRenderer(
     response.setMaxListeners(0);
     void handle(request, response);
   };
+  const views = new Map<string, PageView>();
   return {
+    setStage: (stage) => {
+      setStage({ ...stage, views });
+    },
     render: async (path, view) => {
       views.set(path, view);
       const response = await inject(dispatch, {
@@ -49,6 +49,5 @@ export async function startRenderer(
       views.delete(path);
       return { status: response.statusCode, html: response.payload };
     },
-    close: () => app.close(),
   };
 }

@@ -1,6 +1,6 @@
 import path from "node:path";
 import fastifyStatic from "@fastify/static";
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
 import fastify from "fastify";
 import { frontPath, notFoundPath } from "@/lib/site/paths";
 import { fileOfPage } from "./site-files";
@@ -18,6 +18,7 @@ export interface ServeRequest {
   readonly port: number;
 }
 
+const notFoundFile = fileOfPage(notFoundPath);
 /** Pages change at any time; browsers ask each time and get a 304 while nothing changed. */
 const pageCaching = "public, max-age=0, must-revalidate";
 /** Pictures keep their name when an editor replaces them, so not for long. */
@@ -29,7 +30,13 @@ const fileCaching = "public, max-age=3600";
  * @throws when the port is taken
  */
 export async function serveSite({ siteDir, host, port }: ServeRequest): Promise<SiteServer> {
-  const server = fastify({ logger: false, forceCloseConnections: true });
+  const server = fastify({
+    logger: false,
+    forceCloseConnections: true,
+    frameworkErrors: (_error, _request, reply) => {
+      sendText(reply, 400, "Alamat ini tidak dapat dibaca.");
+    },
+  });
   redirectToCleanPaths(server);
   await server.register(fastifyStatic, {
     root: path.resolve(siteDir),
@@ -39,10 +46,16 @@ export async function serveSite({ siteDir, host, port }: ServeRequest): Promise<
     dotfiles: "ignore",
     cacheControl: false,
   });
-  server.get("/*", async (request, reply) => sendFile(reply, fileFor(request.url)));
-  server.setNotFoundHandler(async (_request, reply) => {
-    reply.code(404);
-    return sendFile(reply, fileOfPage(notFoundPath));
+  server.get("/*", async (request, reply) => {
+    const file = fileFor(request.url);
+    return file === notFoundFile ? sendNotFound(reply) : sendFile(reply, file);
+  });
+  server.setNotFoundHandler(async (_request, reply) => sendNotFound(reply));
+  server.setErrorHandler<FastifyError>(async (error, _request, reply) => {
+    // Addresses that leave the folder, or that no file can have, are not there.
+    if ((error.statusCode ?? 500) < 500) return sendNotFound(reply);
+    process.emitWarning(error);
+    return sendText(reply, 500, "Halaman ini sedang tidak dapat disajikan.");
   });
   await server.listen({ host, port });
   const shownHost = host === "127.0.0.1" || host === "0.0.0.0" ? "localhost" : host;
@@ -57,26 +70,41 @@ function portOf(server: FastifyInstance): number | undefined {
 /** One address for each page: an ending or a trailing slash leads to the path without it. */
 function redirectToCleanPaths(server: FastifyInstance): void {
   server.addHook("onRequest", async (request, reply) => {
-    const [pathname = "/", query] = request.url.split("?", 2);
+    const { pathname, query } = splitAddress(request.url);
     const clean = cleanPath(pathname);
-    if (clean !== pathname) await reply.redirect(query === undefined ? clean : `${clean}?${query}`, 308);
+    if (clean !== pathname) await reply.redirect(`${clean}${query}`, 308);
   });
 }
 
-/** @example cleanPath("/kanal/bisnis.html/"); //=> "/kanal/bisnis" */
+/** The query begins with its question mark, and is empty where there is none. */
+function splitAddress(url: string): { readonly pathname: string; readonly query: string } {
+  const end = url.indexOf("?");
+  return end < 0 ? { pathname: url, query: "" } : { pathname: url.slice(0, end), query: url.slice(end) };
+}
+
+/**
+ * Always begins with one slash and no more: browsers take two of them, or a backslash for one, for another site.
+ *
+ * @example cleanPath("/kanal/bisnis.html/"); //=> "/kanal/bisnis"
+ */
 export function cleanPath(pathname: string): string {
-  const single = pathname.replace(/\/{2,}/g, "/");
-  const bare = single
-    .replace(/\/+$/, "")
-    .replace(/\.html$/, "")
-    .replace(/\/index$/, "");
-  return bare === "" ? "/" : bare;
+  const single = `/${pathname}`.replace(/[\\/]+/g, "/");
+  const bare = single.replace(/(?:\/|\.html|\/index)+$/, "");
+  return bare === "" ? frontPath : bare;
 }
 
 /** The file behind an address: what has an ending is a file as it is, anything else is a page. */
 function fileFor(url: string): string {
-  const pathname = decodeURIComponent(url.split("?", 1)[0] ?? frontPath);
+  const pathname = decodeURIComponent(splitAddress(url).pathname);
   return /\.[a-z0-9]+$/i.test(pathname) ? pathname.slice(1) : fileOfPage(pathname);
+}
+
+function sendNotFound(reply: FastifyReply): FastifyReply {
+  return sendFile(reply.code(404), notFoundFile);
+}
+
+function sendText(reply: FastifyReply, status: number, text: string): FastifyReply {
+  return reply.code(status).type("text/plain; charset=utf-8").send(`${text}\n`);
 }
 
 function sendFile(reply: FastifyReply, file: string): FastifyReply {

@@ -32,12 +32,10 @@ export async function writeCompressed(siteDir: string, file: string, text: strin
     }),
     toGzip(bytes, { level: 9 }),
   ]);
-  const target = path.join(siteDir, file);
-  await mkdir(path.dirname(target), { recursive: true });
   // The compressed forms first: once the plain file is in place, nothing of the old page is served any more.
-  await replaceFile(`${target}.br`, brotli);
-  await replaceFile(`${target}.gz`, zipped);
-  await replaceFile(target, bytes);
+  await replaceFile(siteDir, `${file}.br`, brotli);
+  await replaceFile(siteDir, `${file}.gz`, zipped);
+  await replaceFile(siteDir, file, bytes);
 }
 
 /** A window as large as the text and no larger: making and clearing a big one takes longer than the compression. */
@@ -46,23 +44,57 @@ function windowFor(byteCount: number): number {
   return Math.min(constants.BROTLI_MAX_WINDOW_BITS, Math.max(constants.BROTLI_MIN_WINDOW_BITS, bits));
 }
 
-/** Puts a file in place in one step, so that no reader sees half of it. */
-export async function replaceFile(target: string, bytes: Uint8Array | string): Promise<void> {
-  const draft = path.join(path.dirname(target), `.${path.basename(target)}.${String(process.pid)}.tmp`);
+let draftCount = 0;
+
+/**
+ * Puts a file in place in one step, so that no reader sees half of it. It is written in a folder for drafts, which the
+ * next publisher empties, should this one be stopped in the middle.
+ *
+ * @param file below the site folder
+ */
+export async function replaceFile(siteDir: string, file: string, bytes: Uint8Array | string): Promise<void> {
+  draftCount += 1;
+  const draft = path.join(draftsDir(siteDir), `${String(process.pid)}-${String(draftCount)}`);
+  const target = path.join(siteDir, file);
+  await writeFile(draft, bytes);
   try {
-    await writeFile(draft, bytes);
     await rename(draft, target);
   } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
+    if (!isMissing(error)) throw error;
+    // The first file of its folder; looking beforehand would cost every other file a call.
+    await mkdir(path.dirname(target), { recursive: true });
+    await rename(draft, target);
   }
+}
+
+/** What the publisher keeps for itself in the site folder; never served. */
+export function stateDir(siteDir: string): string {
+  return path.join(siteDir, ".warta");
+}
+
+function draftsDir(siteDir: string): string {
+  return path.join(stateDir(siteDir), "drafts");
+}
+
+/** Makes the folder for drafts, without what a stopped publisher may have left in it. */
+export async function emptyDrafts(siteDir: string): Promise<void> {
+  await rm(draftsDir(siteDir), { recursive: true, force: true });
+  await mkdir(draftsDir(siteDir), { recursive: true });
+}
+
+export async function removeDrafts(siteDir: string): Promise<void> {
+  await rm(draftsDir(siteDir), { recursive: true, force: true });
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }
 
 /** Removes a file in all its forms; one that is gone already is no fault. */
 export async function removeCompressed(siteDir: string, file: string): Promise<void> {
   for (const ending of encodings) {
     await unlink(path.join(siteDir, `${file}${ending}`)).catch((error: unknown) => {
-      if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+      if (!isMissing(error)) throw error;
     });
   }
 }

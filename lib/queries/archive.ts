@@ -9,7 +9,7 @@ export interface Neighbours<T> {
 
 /** Days that have articles, newest first. */
 export function listDays(catalogue: Catalogue): readonly Day[] {
-  return [...catalogue.publishedByDay.keys()];
+  return catalogue.days;
 }
 
 /** Months that have articles, newest first, with how many. */

@@ -15,7 +15,8 @@ export type LinkTarget =
  */
 export function readLink(url: string): LinkTarget | undefined {
   if (url.startsWith("#")) return { kind: "fragment" };
-  if (/^(?:https?:\/\/[^/]|mailto:|tel:)/i.test(url)) return URL.canParse(url) ? { kind: "outside" } : undefined;
+  if (/^(?:https?:\/\/[^/]|mailto:|tel:)/i.test(url))
+    return URL.canParse(url) ? { kind: "outside" } : undefined;
   if (!/^\/(?![/\\])/.test(url)) return undefined;
   const named = articleSlugInPath(url);
   if (named !== undefined) {

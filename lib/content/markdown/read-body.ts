@@ -102,7 +102,14 @@ export function readBody({ file, firstLine, markdown }: BodySource): BodyReading
   });
 
   const headings = headingsOf(tree);
-  const body = { hash: hashBody(markdown), wordCount: plainTextOf(tree).split(" ").filter(Boolean).length, headings, articleLinks, pathLinks, pictures };
+  const body = {
+    hash: hashBody(markdown),
+    wordCount: plainTextOf(tree).split(" ").filter(Boolean).length,
+    headings,
+    articleLinks,
+    pathLinks,
+    pictures,
+  };
   return { body, issues };
 }
 

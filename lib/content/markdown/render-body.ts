@@ -37,6 +37,7 @@ export function renderBody(markdown: string, context: BodyContext): string {
   applyDirectives(tree, context);
   settleLinks(tree, context);
   placePictures(tree, context);
+  dropEmptyParagraphs(tree);
   wrapTables(tree);
   return inIndonesian(compiler.stringify(tree).trim());
 }
@@ -65,7 +66,11 @@ function applyDirectives(tree: Root, context: BodyContext): void {
       }
       case "leafDirective": {
         const reading = readLeafDirective(node);
-        return replace(parent, index, reading.ok ? blockFor(reading.directive, toString(node, { includeHtml: false }), context) : []);
+        return replace(
+          parent,
+          index,
+          reading.ok ? blockFor(reading.directive, toString(node, { includeHtml: false }), context) : [],
+        );
       }
       case "containerDirective":
         return replace(parent, index, node.children);
@@ -75,7 +80,11 @@ function applyDirectives(tree: Root, context: BodyContext): void {
   });
 }
 
-function blockFor(directive: LeafDirectiveKind, label: string, { articles }: BodyContext): readonly Paragraph[] {
+function blockFor(
+  directive: LeafDirectiveKind,
+  label: string,
+  { articles }: BodyContext,
+): readonly Paragraph[] {
   switch (directive.kind) {
     case "read-also": {
       const article = articles.get(directive.slug);
@@ -169,6 +178,14 @@ function turnIntoFigure(paragraph: Paragraph, image: Image, caption: string): vo
     children: [plain(caption)],
   };
   paragraph.children = caption === "" ? [image] : [image, figcaption];
+}
+
+/** What is left of a paragraph when all that it held leads nowhere. */
+function dropEmptyParagraphs(tree: Root): void {
+  visit(tree, "paragraph", (node, index, parent) => {
+    if (index === undefined || !parent || node.children.length > 0) return undefined;
+    return replace(parent, index, []);
+  });
 }
 
 /** A wide table scrolls in a box of its own, which a keyboard can reach; the page never scrolls sideways. */

@@ -1,11 +1,5 @@
 import { z } from "zod";
-import {
-  parseArticleSlug,
-  parseAuthorId,
-  parseMediaPath,
-  parseSectionId,
-  toTopicSlug,
-} from "@/lib/core/ids";
+import { parseArticleSlug, parseAuthorId, parseMediaPath, parseSectionId, toTopicSlug } from "@/lib/core/ids";
 import type { MediaPath, TopicSlug } from "@/lib/core/ids";
 import type { Instant, InstantFault } from "@/lib/core/instant";
 import { parseInstant } from "@/lib/core/instant";

@@ -30,7 +30,10 @@ function toIssues(issue: z.core.$ZodIssue, data: LocatedData, knownFields: reado
     return issue.keys.map((key) =>
       issueAt(
         data.keyPlace([...path, key]),
-        fieldRules.unknown({ field: key, suggestion: path.length === 0 ? suggest(key, knownFields) : undefined }),
+        fieldRules.unknown({
+          field: key,
+          suggestion: path.length === 0 ? suggest(key, knownFields) : undefined,
+        }),
       ),
     );
   }
@@ -78,7 +81,9 @@ function nameOfType(expected: string): string {
 /** `sources[1].url`, counted from 1 as people do. */
 function nameOf(path: DataPath): string {
   return path
-    .map((step, depth) => (typeof step === "number" ? `[${String(step + 1)}]` : depth === 0 ? step : `.${step}`))
+    .map((step, depth) =>
+      typeof step === "number" ? `[${String(step + 1)}]` : depth === 0 ? step : `.${step}`,
+    )
     .join("");
 }
 

@@ -1,0 +1,26 @@
+import { corrections } from "../samples/article";
+import { chrome } from "../samples/chrome";
+import { correctionsLink, frontLink } from "../samples/links";
+import { story } from "../samples/stories";
+import type { CorrectionsPageProps } from "./CorrectionsPage";
+
+const view: CorrectionsPageProps["view"] = {
+  kind: "corrections",
+  head: {
+    title: correctionsLink.label,
+    description: "Daftar ralat dan hak jawab.",
+    path: correctionsLink.href,
+  },
+  chrome,
+  breadcrumbs: [frontLink],
+  title: correctionsLink.label,
+  entries: corrections.map((correction) => ({
+    ...correction,
+    article: { href: story.href, label: story.title },
+  })),
+};
+
+export const examples = {
+  full: { view },
+  "before the first correction": { view: { ...view, entries: [] } },
+} satisfies Record<string, CorrectionsPageProps>;

@@ -1,0 +1,105 @@
+import { createHash } from "node:crypto";
+import { open, readFile } from "node:fs/promises";
+import path from "node:path";
+import { imageSize } from "image-size";
+import { parseMediaPath } from "@/lib/core/ids";
+import type { MediaPath } from "@/lib/core/ids";
+import { issueAt } from "@/lib/core/issue";
+import type { Finding } from "@/lib/core/issue";
+import { fileRules, referenceRules } from "@/lib/core/issue-rules";
+import type { Picture } from "./article";
+import type { SourceFile } from "./source-file";
+import { kindOfSource } from "./source-file";
+import type { SourceReading } from "./source-reading";
+import { readSource } from "./source-reading";
+
+/** Enough of a picture to find its size: JPEG may carry 64 KB of metadata, and several such blocks, before it. */
+const pictureHeadBytes = 512 * 1024;
+
+/** A reading with the name of what was read, so that a file whose time changed alone need not be read again. */
+export interface HashedReading {
+  readonly reading: SourceReading;
+  readonly hash: string;
+}
+
+/** Whether a file of the content folder is one that the site is made of. */
+export function isContentFile(file: string): boolean {
+  if (file.split("/").some((part) => part.startsWith("."))) return false;
+  return kindOfSource(file) !== undefined || mediaOf(file) !== undefined;
+}
+
+/** The text of one content file; for bodies, which are read when their page is rendered. */
+export async function readContentText(contentDir: string, file: string): Promise<SourceFile> {
+  return { path: file, text: await readFile(path.join(contentDir, file), "utf8") };
+}
+
+/**
+ * Reads one file of the content folder. What the disk says against it is a fault like any other.
+ *
+ * @param timeZone the zone of times that are written without an offset
+ */
+export async function readContentFile(
+  contentDir: string,
+  file: string,
+  timeZone: string,
+): Promise<HashedReading> {
+  const media = mediaOf(file);
+  try {
+    if (media) return await readPicture(path.join(contentDir, file), file, media);
+    const bytes = await readFile(path.join(contentDir, file));
+    const text = decode(bytes);
+    const hash = createHash("sha256").update(bytes).digest("base64url");
+    return text === undefined
+      ? { reading: faulty(file, fileRules.encoding({})), hash }
+      : { reading: readSource({ path: file, text }, timeZone), hash };
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return { reading: faulty(file, fileRules.unreadable({ reason: error.code ?? error.message })), hash: "" };
+  }
+}
+
+function mediaOf(file: string): MediaPath | undefined {
+  return file.startsWith("media/") ? parseMediaPath(file) : undefined;
+}
+
+function faulty(file: string, finding: Finding): SourceReading {
+  return { file, issues: [issueAt({ file, line: 1, column: 1 }, finding)] };
+}
+
+async function readPicture(location: string, file: string, media: MediaPath): Promise<HashedReading> {
+  const handle = await open(location);
+  try {
+    const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(pictureHeadBytes) });
+    const head = buffer.subarray(0, bytesRead);
+    const hash = createHash("sha256").update(head).digest("base64url");
+    const record = sizeOf(head, media);
+    const reading: SourceReading = record
+      ? { file, record: { kind: "picture", record }, issues: [] }
+      : faulty(file, referenceRules.pictureUnreadable({ value: media }));
+    return { reading, hash };
+  } finally {
+    await handle.close();
+  }
+}
+
+function sizeOf(head: Buffer, media: MediaPath): Picture | undefined {
+  try {
+    const { width, height } = imageSize(head);
+    return width > 0 && height > 0 ? { path: media, width, height } : undefined;
+  } catch {
+    // image-size throws for whatever is no picture that it knows.
+    return undefined;
+  }
+}
+
+function decode(bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "code" in error && "syscall" in error;
+}

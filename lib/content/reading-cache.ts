@@ -1,0 +1,93 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { KnownFile } from "./known-file";
+
+/**
+ * What is known of the content files, kept on disk for the next process.
+ *
+ * It lies in buckets by the hash of the path, so that a saved article rewrites a small part whatever the size of the
+ * archive. Each bucket begins with the version of the code that wrote it and with a checksum; one that fails either is
+ * dropped, and its files are read anew. The whole can be deleted at any time.
+ */
+export class ReadingCache {
+  private readonly touched = new Set<number>();
+
+  /** @param version changes with the code that makes readings of files */
+  constructor(
+    private readonly dir: string,
+    private readonly version: string,
+  ) {}
+
+  /** Notes that a file has become another; its bucket is written with the next `save`. */
+  touch(file: string): void {
+    this.touched.add(bucketOf(file));
+  }
+
+  /** Everything that is still valid. */
+  async load(): Promise<ReadonlyMap<string, KnownFile>> {
+    const known = new Map<string, KnownFile>();
+    const names = await readdir(this.dir).catch(() => []);
+    await Promise.all(
+      names.map(async (name) => {
+        const bucket = parseBucket(
+          await readFile(path.join(this.dir, name), "utf8").catch(() => ""),
+          this.version,
+        );
+        for (const [file, entry] of bucket ?? []) known.set(file, entry);
+      }),
+    );
+    return known;
+  }
+
+  async save(files: ReadonlyMap<string, KnownFile>): Promise<void> {
+    if (this.touched.size === 0) return;
+    const buckets = new Map([...this.touched].map((bucket): [number, [string, KnownFile][]] => [bucket, []]));
+    for (const [file, entry] of files) buckets.get(bucketOf(file))?.push([file, entry]);
+    await mkdir(this.dir, { recursive: true });
+    await Promise.all([...buckets].map(([bucket, entries]) => this.write(bucket, entries)));
+    this.touched.clear();
+  }
+
+  private async write(bucket: number, entries: readonly (readonly [string, KnownFile])[]): Promise<void> {
+    const target = path.join(this.dir, `${bucket.toString(16).padStart(2, "0")}.json`);
+    if (entries.length === 0) {
+      await rm(target, { force: true });
+      return;
+    }
+    const payload = JSON.stringify(entries);
+    const draft = `${target}.${String(process.pid)}.tmp`;
+    await writeFile(draft, `${this.version} ${checksum(payload)}\n${payload}`);
+    await rename(draft, target);
+  }
+}
+
+const bucketCount = 64;
+
+/** FNV-1a over the path's characters: even enough to spread files over buckets. */
+function bucketOf(file: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < file.length; index += 1) {
+    hash = Math.imul(hash ^ file.charCodeAt(index), 0x01000193);
+  }
+  return (hash >>> 0) % bucketCount;
+}
+
+function checksum(payload: string): string {
+  return createHash("sha256").update(payload).digest("base64url");
+}
+
+type Bucket = readonly (readonly [string, KnownFile])[];
+
+function parseBucket(text: string, version: string): Bucket | undefined {
+  const end = text.indexOf("\n");
+  const payload = text.slice(end + 1);
+  if (end < 0 || text.slice(0, end) !== `${version} ${checksum(payload)}`) return undefined;
+  const value: unknown = JSON.parse(payload);
+  return isBucket(value) ? value : undefined;
+}
+
+/** The checksum and the version say that this code wrote it; what is left to see is that it is a list at all. */
+function isBucket(value: unknown): value is Bucket {
+  return Array.isArray(value);
+}

@@ -1,0 +1,64 @@
+import type { Site } from "@/lib/site/site";
+import type { RenderJob } from "./render-job";
+import { renderIntoSite } from "./render-job";
+import type { Renderer } from "./renderer";
+import { startRenderer } from "./renderer";
+import { readStylesOf } from "./styles";
+
+/**
+ * A process that renders pages for a publisher. It knows nothing of the archive: every job brings the view that it is to
+ * show, so its memory stays the same whatever the archive's size.
+ */
+
+/** What a render process is for; sent once, before the first job. */
+export interface RenderOrder {
+  readonly type: "order";
+  readonly appDir: string;
+  readonly siteDir: string;
+  readonly contentDir: string;
+  readonly site: Site;
+}
+
+export interface RenderTask extends RenderJob {
+  readonly type: "page";
+}
+
+export type MessageToProcess = RenderOrder | RenderTask;
+
+/** What it answers: that it can begin, and then for each page that it is done, or why not. */
+export type MessageFromProcess =
+  { readonly type: "ready" } | { readonly type: "done"; readonly path: string; readonly failure?: string };
+
+let renderer: Promise<Renderer> | undefined;
+let order: RenderOrder | undefined;
+let styleOf = readStylesOf(".");
+
+function answer(message: MessageFromProcess): void {
+  process.send?.(message);
+}
+
+async function work(message: MessageToProcess): Promise<void> {
+  if (message.type === "order") {
+    order = message;
+    styleOf = readStylesOf(message.appDir);
+    renderer ??= startRenderer(message.appDir);
+    (await renderer).setStage({ site: message.site, contentDir: message.contentDir });
+    answer({ type: "ready" });
+    return;
+  }
+  try {
+    if (!renderer || !order) throw new Error("A page came before the order");
+    await renderIntoSite(message, await renderer, styleOf, order.siteDir);
+    answer({ type: "done", path: message.path });
+  } catch (error) {
+    answer({
+      type: "done",
+      path: message.path,
+      failure: error instanceof Error ? error.message : String(error),
+    });
+  }
+}
+
+process.on("message", (message: MessageToProcess) => void work(message));
+// When the publisher is gone, nobody will ask again.
+process.on("disconnect", () => process.exit(0));

@@ -1,0 +1,123 @@
+import type {
+  ArticleSlug,
+  AuthorId,
+  Day,
+  MediaPath,
+  Month,
+  PageSlug,
+  SectionId,
+  TopicSlug,
+} from "@/lib/core/ids";
+import {
+  parseArticleSlug,
+  parseAuthorId,
+  parseDay,
+  parseMediaPath,
+  parseMonth,
+  parsePageSlug,
+  parseSectionId,
+  parseTopicSlug,
+} from "@/lib/core/ids";
+
+/** The only maker of this site's addresses. All are paths; `absolute` adds the public origin. */
+
+export const frontPath = "/";
+export const archivePath = "/indeks";
+export const correctionsPath = "/koreksi";
+/** Where the not-found page is kept; static hosts look for `404.html`. */
+export const notFoundPath = "/404";
+
+export function articlePath(slug: ArticleSlug): string {
+  return `/artikel/${slug}`;
+}
+
+export function sectionPath(id: SectionId): string {
+  return `/kanal/${id}`;
+}
+
+export function topicPath(slug: TopicSlug): string {
+  return `/topik/${slug}`;
+}
+
+export function authorPath(id: AuthorId): string {
+  return `/penulis/${id}`;
+}
+
+export function monthPath(month: Month): string {
+  return `${archivePath}/${month.replace("-", "/")}`;
+}
+
+export function dayPath(day: Day): string {
+  return `${archivePath}/${day.replaceAll("-", "/")}`;
+}
+
+export function contentPagePath(slug: PageSlug): string {
+  return `/${slug}`;
+}
+
+export function mediaPath(path: MediaPath): string {
+  return `/media/${path}`;
+}
+
+/** @param origin the site's URL, without a trailing slash */
+export function absolute(origin: string, path: string): string {
+  return `${origin}${path === frontPath ? "/" : path}`;
+}
+
+/** The slug in a link to an article, so that the link can be checked; `undefined` for any other link. */
+export function articleSlugInPath(path: string): string | undefined {
+  return /^\/artikel\/([^/?#]+)\/?(?:[?#].*)?$/.exec(path)?.[1];
+}
+
+/** What a path of this site stands for, by its form; whether such a thing exists is another question. */
+export type SitePath =
+  | { readonly kind: "front" }
+  | { readonly kind: "archive" }
+  | { readonly kind: "corrections" }
+  | { readonly kind: "article"; readonly slug: ArticleSlug }
+  | { readonly kind: "section"; readonly id: SectionId }
+  | { readonly kind: "topic"; readonly slug: TopicSlug }
+  | { readonly kind: "author"; readonly id: AuthorId }
+  | { readonly kind: "month"; readonly month: Month }
+  | { readonly kind: "day"; readonly day: Day }
+  | { readonly kind: "media"; readonly path: MediaPath }
+  | { readonly kind: "content-page"; readonly slug: PageSlug };
+
+/** The inverse of the makers above; `undefined` for a path that none of them makes. */
+export function readSitePath(path: string): SitePath | undefined {
+  if (path === frontPath) return { kind: "front" };
+  if (path === archivePath) return { kind: "archive" };
+  if (path === correctionsPath) return { kind: "corrections" };
+  const [, room = "", ...rest] = path.split("/");
+  const name = rest.join("/");
+  switch (`/${room}`) {
+    case "/artikel":
+      return maybe(parseArticleSlug(name), (slug) => ({ kind: "article", slug }));
+    case "/kanal":
+      return maybe(parseSectionId(name), (id) => ({ kind: "section", id }));
+    case "/topik":
+      return maybe(parseTopicSlug(name), (slug) => ({ kind: "topic", slug }));
+    case "/penulis":
+      return maybe(parseAuthorId(name), (id) => ({ kind: "author", id }));
+    case archivePath:
+      if (rest.length === 3) return maybe(parseDay(rest.join("-")), (day) => ({ kind: "day", day }));
+      if (rest.length === 2) return maybe(parseMonth(rest.join("-")), (month) => ({ kind: "month", month }));
+      return undefined;
+    case "/media":
+      return maybe(parseMediaPath(path), (media) => ({ kind: "media", path: media }));
+    default:
+      return rest.length > 0
+        ? undefined
+        : maybe(parsePageSlug(room), (slug) => ({ kind: "content-page", slug }));
+  }
+}
+
+/** Whether the site has another use for the address of a content page with that name. */
+export function isReservedName(slug: PageSlug): boolean {
+  const path = contentPagePath(slug);
+  return path === notFoundPath || readSitePath(path)?.kind !== "content-page";
+}
+
+function maybe<Id>(id: Id | undefined, make: (id: Id) => SitePath): SitePath | undefined {
+  return id === undefined ? undefined : make(id);
+}

@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { parseTopicSlug } from "@/lib/core/ids";
+import { findView, pages } from "@/lib/pages";
+import { toTopicPageView } from "@/lib/views/list-pages";
+import { article, manyFiles, newsroom } from "../../support/newsroom";
+import { known, present } from "../../support/known";
+
+const now = "2025-09-20T00:00:00Z";
+
+describe("a list page", () => {
+  const many = manyFiles(35, (index) => [
+    `articles/a-${String(index)}.md`,
+    article({
+      title: String(index),
+      publishedAt: `2025-08-01T08:${String(index).padStart(2, "0")}`,
+      tags: ["AI"],
+    }),
+  ]);
+  const { catalogue } = newsroom(many, now);
+
+  test.each([
+    ["section", findView(pages.section, catalogue, "teknologi")],
+    ["topic", findView(pages.topic, catalogue, "ai")],
+    ["author", findView(pages.author, catalogue, "ani")],
+  ])("of a %s has the thirty newest articles and leads to the archive for the rest", (_, view) => {
+    const titles = present(view).stories.map(({ title }) => title);
+    expect(titles).toHaveLength(30);
+    expect([titles[0], titles.at(-1)]).toEqual(["34", "5"]);
+    expect(present(view).archive.href).toBe("/indeks");
+  });
+
+  test("of a section without articles is there, and empty", () => {
+    const { catalogue: empty } = newsroom({}, now);
+    expect(present(findView(pages.section, empty, "teknologi")).stories).toEqual([]);
+  });
+
+  test("of a topic has the spelling of its newest article", () => {
+    const files = {
+      "articles/lama.md": article({ tags: ["ai"] }),
+      "articles/baru.md": article({ tags: ["A.I"], publishedAt: "2025-09-14T08:00" }),
+      "articles/terbaru.md": article({ tags: ["AI"], publishedAt: "2025-09-15T08:00" }),
+    };
+    const view = toTopicPageView(newsroom(files, now).catalogue, known(parseTopicSlug, "ai"));
+    expect(view?.title).toBe("AI");
+    expect(view?.stories).toHaveLength(2);
+  });
+
+  test("of a topic is absent when only a draft is on it", () => {
+    const { catalogue: drafts } = newsroom(
+      { "articles/a.md": article({ status: "draft", tags: ["AI"] }) },
+      now,
+    );
+    expect(toTopicPageView(drafts, known(parseTopicSlug, "ai"))).toBeUndefined();
+  });
+
+  test("of an author links profiles by the names of their sites", () => {
+    const { catalogue: linked } = newsroom(
+      {
+        "authors/ani.md":
+          "---\nname: Ani\nrole: Reporter\nsameAs: [https://www.linkedin.com/in/ani]\n---\n\nAni meliput.\n",
+      },
+      now,
+    );
+    expect(present(findView(pages.author, linked, "ani")).profiles).toEqual([
+      { href: "https://www.linkedin.com/in/ani", label: "linkedin.com" },
+    ]);
+  });
+});
+
+describe("the notice of a withdrawn article", () => {
+  const text = article(
+    {
+      title: "Rahasia judul",
+      description: "Rahasia ringkasan",
+      status: "withdrawn",
+      withdrawnAt: "2025-09-14T08:00",
+      withdrawnReason: "Narasumber keliru.",
+    },
+    "Rahasia isi",
+  );
+
+  test("tells when and why, and not a word of the article", () => {
+    const { catalogue } = newsroom({ "articles/a.md": text }, now);
+    const view = present(findView(pages.article, catalogue, "a"));
+    expect(view).toMatchObject({
+      kind: "withdrawn",
+      reason: "Narasumber keliru.",
+      withdrawn: { label: "Minggu, 14 September 2025, 08.00 WIB" },
+      register: { href: "/koreksi" },
+    });
+    expect(JSON.stringify(view)).not.toContain("Rahasia");
+  });
+});

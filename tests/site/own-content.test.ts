@@ -1,0 +1,181 @@
+import path from "node:path";
+import { HtmlValidate } from "html-validate";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Catalogue } from "@/lib/content/catalogue";
+import { loadEdition } from "@/lib/articles";
+import { articlePath, notFoundPath } from "@/lib/site/paths";
+import { listPages } from "@/lib/pages";
+import { fileOfPage } from "@/lib/publish/site-files";
+import { present } from "../support/known";
+import { projectDir, publishOwnContent, readFolder, unpack } from "../support/site";
+import { HtmlPage, linksIn } from "../support/site-html";
+
+const articleFile = "artikel/xai-phk-500-pelatih-grok.html";
+
+let printed: string;
+let files: ReadonlyMap<string, Buffer>;
+let catalogue: Catalogue;
+/** Every page by its path, as it stands in the folder. */
+let pages: ReadonlyMap<string, HtmlPage>;
+
+beforeAll(async () => {
+  const published = await publishOwnContent();
+  printed = published.output;
+  expect(published.status, printed).toBe(0);
+  files = await readFolder(published.siteDir);
+  const { edition } = await loadEdition(path.join(projectDir, "content"), Date.now());
+  catalogue = present(edition).catalogue;
+  pages = new Map(
+    [...files]
+      .filter(([file]) => file.endsWith(".html"))
+      .map(([file, bytes]) => [pathOf(file), new HtmlPage(bytes.toString())]),
+  );
+});
+
+function pathOf(file: string): string {
+  return file === "index.html" ? "/" : `/${file.slice(0, -".html".length)}`;
+}
+
+/** The pages that a rule does not hold for. */
+function pagesWhere(isWrong: (page: HtmlPage, pagePath: string) => boolean): readonly string[] {
+  return [...pages].filter(([pagePath, page]) => isWrong(page, pagePath)).map(([pagePath]) => pagePath);
+}
+
+describe("the newsroom's own content", () => {
+  test("has no fault, so that a plain build publishes it", () => {
+    expect(printed.split("\n").filter((line) => line.includes("  salah  "))).toEqual([]);
+  });
+
+  test("is published as the pages of the table and no other", () => {
+    const planned = [...listPages(catalogue)].map((page) => page.path);
+    expect([...pages.keys()].sort()).toEqual(planned.sort());
+    expect([...pages.keys()].map(fileOfPage).sort()).toEqual(
+      [...files.keys()].filter((f) => f.endsWith(".html")),
+    );
+  });
+
+  test("stands compressed beside itself, and unpacks to exactly the plain file", () => {
+    const wrong = [...files.keys()]
+      .filter((file) => file.endsWith(".html"))
+      .flatMap((file) => [`${file}.br`, `${file}.gz`].map((packed) => ({ file, packed })))
+      .filter(({ file, packed }) => {
+        const bytes = files.get(packed);
+        return bytes === undefined || !unpack(packed, bytes).equals(present(files.get(file)));
+      });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("every published page", () => {
+  test("has one main and one h1, and is in Indonesian", () => {
+    expect(pagesWhere((page) => page.elements("main").length !== 1)).toEqual([]);
+    expect(pagesWhere((page) => page.elements("h1").length !== 1)).toEqual([]);
+    expect(pagesWhere((page) => page.elements("html")[0]?.attribs["lang"] !== "id")).toEqual([]);
+  });
+
+  test("has a title of its own and a description", () => {
+    const titles = [...pages.values()].map((page) => /<title>(.*?)<\/title>/.exec(page.html)?.[1]);
+    expect(titles.filter((title) => title === undefined || title === "")).toEqual([]);
+    expect(new Set(titles).size).toBe(titles.length);
+    const isDescription = (page: HtmlPage) =>
+      page.elements("meta", ({ attribs }) => attribs["name"] === "description");
+    expect(pagesWhere((page) => (isDescription(page)[0]?.attribs["content"] ?? "") === "")).toEqual([]);
+  });
+
+  test("names its own address as the canonical one, in full", () => {
+    const unlisted = new Set([
+      notFoundPath,
+      ...catalogue.withdrawn.map((article) => articlePath(article.slug)),
+    ]);
+    const wrong = pagesWhere((page, pagePath) => {
+      const canonicals = page
+        .elements("link", ({ attribs }) => attribs["rel"] === "canonical")
+        .map(({ attribs }) => attribs["href"]);
+      const expected = unlisted.has(pagePath) ? [] : [new URL(pagePath, catalogue.site.url).href];
+      return JSON.stringify(canonicals) !== JSON.stringify(expected);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("asks for no script and no file of Next's, and has no leftovers of React", () => {
+    expect(
+      pagesWhere(
+        (page) =>
+          page.elements("script", ({ attribs }) => attribs["type"] !== "application/ld+json").length > 0,
+      ),
+    ).toEqual([]);
+    expect(pagesWhere((page) => page.html.includes("/_next/"))).toEqual([]);
+    expect(pagesWhere((page) => page.html.includes("<!--"))).toEqual([]);
+    expect(pagesWhere((page) => /<div hidden[^>]*>\s*<\/div>/.test(page.html))).toEqual([]);
+    expect(pagesWhere((page) => page.elements("template").length > 0)).toEqual([]);
+  });
+
+  test("writes every time with its offset", () => {
+    const wrong = pagesWhere((page) =>
+      page
+        .elements("time")
+        .some(
+          ({ attribs }) =>
+            !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[+-]\d\d:\d\d|Z)$/.test(attribs["datetime"] ?? ""),
+        ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("is valid HTML", () => {
+    const validator = new HtmlValidate({
+      extends: ["html-validate:recommended", "html-validate:a11y"],
+      rules: {
+        // React writes void elements, names in mixed case and empty attributes, and browsers read them all the same.
+        "void-style": "off",
+        "attr-case": "off",
+        "attribute-boolean-style": "off",
+        "attribute-empty-style": "off",
+        "doctype-style": "off",
+        // Styles are inline on purpose, and a headline may be longer than a search engine shows.
+        "no-inline-style": "error",
+        "long-title": "off",
+        // A wide table is boxed in a region that can be scrolled; a section would want a heading.
+        "prefer-native-element": "off",
+        // A list may have a name; screen readers say it.
+        "aria-label-misuse": ["error", { allowAnyNamable: true }],
+        // The body of an article is Markdown: white space at the end of its lines is nobody's fault.
+        "no-trailing-whitespace": "off",
+      },
+    });
+    const faults = [...pages].flatMap(([pagePath, page]) =>
+      validator
+        .validateStringSync(page.html)
+        .results.flatMap((result) => result.messages)
+        .map(({ ruleId, message, selector }) => `${pagePath}: ${ruleId}: ${message} (${selector ?? ""})`),
+    );
+    expect(faults.slice(0, 20)).toEqual([]);
+  });
+});
+
+describe("the article about xAI", () => {
+  test("names the other stories in the region Artikel terkait, in the editor's order", () => {
+    const page = present(pages.get(pathOf(articleFile)));
+    const region = present(page.region("Artikel terkait"));
+    const articles = [...new Set(linksIn(region).filter((href) => href.startsWith("/artikel/")))];
+    expect(articles).toEqual([
+      "/artikel/openai-tetap-dikendalikan-nirlaba",
+      "/artikel/snap-phk-20-persen",
+      "/artikel/valuasi-x-kembali-44-miliar",
+      "/artikel/deepseek-guncang-nvidia",
+    ]);
+  });
+
+  test("has its text in one article element", () => {
+    const page = present(pages.get(pathOf(articleFile)));
+    const main = page.elements(
+      "article",
+      ({ parent }) => parent !== null && "name" in parent && parent.name === "main",
+    );
+    expect(main).toHaveLength(1);
+  });
+
+  test("travels in at most nine kilobytes", () => {
+    expect(present(files.get(`${articleFile}.br`)).length).toBeLessThanOrEqual(9216);
+  });
+});

@@ -1,0 +1,45 @@
+import type { BodyContext } from "@/lib/content/markdown/render-body";
+import { renderBody } from "@/lib/content/markdown/render-body";
+import { readBody } from "@/lib/content/markdown/read-body";
+import type { BodyReading } from "@/lib/content/markdown/read-body";
+import { parseMediaPath } from "@/lib/core/ids";
+import { known } from "./known";
+
+/** What a body's site has, in short. */
+export interface Surroundings {
+  /** Slug → headline. */
+  readonly articles?: Readonly<Record<string, string>>;
+  readonly paths?: readonly string[];
+  /** Path below `media/` → width and height. */
+  readonly pictures?: Readonly<Record<string, readonly [number, number]>>;
+}
+
+function contextOf({ articles = {}, paths = [], pictures = {} }: Surroundings): BodyContext {
+  return {
+    articles: new Map(
+      Object.entries(articles).map(([slug, title]) => [slug, { href: `/artikel/${slug}`, title }]),
+    ),
+    paths: new Set(paths),
+    pictures: new Map(
+      Object.entries(pictures).map(([path, [width, height]]) => [
+        path,
+        { path: known(parseMediaPath, path), width, height },
+      ]),
+    ),
+  };
+}
+
+/** A body as HTML. */
+export function render(markdown: string, surroundings: Surroundings = {}): string {
+  return renderBody(markdown, contextOf(surroundings));
+}
+
+/** A body as it is read from `articles/a.md`, where it begins on line 1. */
+export function read(markdown: string): BodyReading {
+  return readBody({ file: "articles/a.md", firstLine: 1, markdown });
+}
+
+/** What is wrong with a body: `3:1 link-form`. */
+export function faultsOf(markdown: string): readonly string[] {
+  return read(markdown).issues.map(({ line, column, rule }) => `${String(line)}:${String(column)} ${rule}`);
+}

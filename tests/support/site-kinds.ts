@@ -1,0 +1,16 @@
+import type { PageKindName } from "@/lib/pages";
+
+/** One page of each kind in the newsroom's own content. */
+export const examplePaths = {
+  front: "/",
+  article: "/artikel/xai-phk-500-pelatih-grok",
+  section: "/kanal/kecerdasan-buatan",
+  topic: "/topik/xai",
+  author: "/penulis/sekar-anjani",
+  archive: "/indeks",
+  month: "/indeks/2025/09",
+  day: "/indeks/2025/09/13",
+  corrections: "/koreksi",
+  contentPage: "/pedoman-media-siber",
+  notFound: "/halaman-yang-tidak-ada",
+} satisfies Record<PageKindName, string>;
