@@ -17,9 +17,9 @@ the median of several runs, since machines are noisy.
 const jobReport = z.object({
   pageCount: z.number(),
   loadSeconds: z.number(),
-  readySeconds: z.number(),
   publishSeconds: z.number(),
   peakMegabytes: z.number(),
+  renderMegabytes: z.number(),
 });
 
 const { values } = parseArgs({
@@ -55,13 +55,15 @@ async function benchColdPublish(folder: string, articleCount: number, runCount: 
   const pageCount = reports[0]?.pageCount ?? 0;
   const pagesPerSecond = median(reports.map((report) => report.pageCount / report.publishSeconds));
   const peak = median(reports.map((report) => report.peakMegabytes));
+  const renderPeak = median(reports.map((report) => report.renderMegabytes));
   console.log(
     `\nCold publish of ${String(articleCount)} articles (${String(pageCount)} pages), one render process`,
   );
   console.log(`  read and check   ${median(reports.map((report) => report.loadSeconds)).toFixed(2)} s`);
-  console.log(`  start Next       ${median(reports.map((report) => report.readySeconds)).toFixed(2)} s`);
   console.log(`  publish          ${pagesPerSecond.toFixed(0)} pages/s (goal: 60 or more)`);
-  console.log(`  peak memory      ${peak.toFixed(0)} MB (goal: less than 1,000)`);
+  console.log(
+    `  peak memory      ${peak.toFixed(0)} MB publisher, ${renderPeak.toFixed(0)} MB render process (goal: less than 1,000)`,
+  );
 }
 
 /** Runs a script in a process of its own and gives the last line that it printed. */

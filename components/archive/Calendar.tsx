@@ -47,8 +47,9 @@ export function Calendar({ caption, weeks }: CalendarProps) {
 function cellOf({ dayOfMonth, link, count }: CalendarDayView) {
   if (!link) return dayOfMonth;
   return (
-    <a href={link.href} aria-label={count === undefined ? link.label : `${link.label}: ${count}`}>
+    <a href={link.href}>
       <b>{dayOfMonth}</b>
+      <span className="visually-hidden"> ({link.label}) </span>
       <span>{count}</span>
     </a>
   );

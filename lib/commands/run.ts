@@ -18,13 +18,13 @@ export async function runCommand({ help, run }: Command): Promise<void> {
     if (settings.help) console.log(help);
     else process.exitCode = await run(settings);
   } catch (error) {
-    console.error(explain(error, help));
+    console.error(error instanceof WrongUse ? `${error.message}\n\n${help}` : explain(error));
     process.exitCode = 2;
   }
 }
 
-function explain(error: unknown, help: string): string {
-  if (error instanceof WrongUse) return `${error.message}\n\n${help}`;
+/** A fault in a sentence; one of our own with its stack. */
+export function explain(error: unknown): string {
   if (error instanceof AppBuildFailed) return `Aplikasi tidak dapat dikompilasi.\n${error.output}`;
   if (error instanceof SiteLocked) {
     return `Proses ${String(error.processId)} sedang menerbitkan ke folder ${error.siteDir}. Tunggu sampai selesai, atau hentikan proses itu.`;

@@ -1,13 +1,21 @@
+import path from "node:path";
+import type { EditionLoading } from "@/lib/articles";
+import type { Issue } from "@/lib/core/issue";
+import { LiveSite } from "@/lib/publish/live-site";
+import { Publisher } from "@/lib/publish/publisher";
 import { serveSite } from "@/lib/publish/serve";
-import { describeReport, load, prepareApp, publishOnce } from "./publishing";
+import { watchFolder } from "@/lib/publish/watch";
+import { progressLine } from "./progress";
+import { describeFailures, describeReport, editionAt, openNewsroom, prepareApp } from "./publishing";
 import { countIssues, formatIssues } from "./report";
-import { runCommand } from "./run";
+import { explain, runCommand } from "./run";
 import { settingsHelp } from "./settings";
 
 const help = `npm start [-- pilihan]
 
-Mengompilasi aplikasi bila perlu, menerbitkan naskah ke folder situs, lalu
-menyajikannya. Artikel yang salah ditahan dan dilaporkan; sisanya terbit.
+Mengompilasi aplikasi bila perlu, menerbitkan naskah ke folder situs, menyajikannya,
+lalu terus mengamati naskah: yang disimpan langsung terbit. Artikel yang salah
+ditahan dan dilaporkan; versi baiknya yang terakhir tetap terbit.
 
   --port NOMOR           PORT (bawaan: 3000)
   --host ALAMAT          HOST (bawaan: 127.0.0.1)
@@ -17,22 +25,67 @@ await runCommand({
   help,
   run: async (settings) => {
     const startedMs = performance.now();
-    const { edition, issues } = await load(settings, Date.now());
-    if (issues.length > 0)
-      console.log(`${formatIssues(issues, settings.contentDir)}\n\n${countIssues(issues)}`);
-    if (!edition) return 1;
-
     const appDir = process.cwd();
-    const report = await publishOnce(edition, settings, appDir, await prepareApp(appDir));
-    console.log(describeReport(report, (performance.now() - startedMs) / 1000));
+    const newsroom = await openNewsroom(settings, appDir);
+    const first = editionAt(newsroom, Date.now(), settings);
+    const tell = issueTeller(settings.contentDir);
+    tell(first.issues);
+    if (!first.edition) return 1;
 
-    const server = await serveSite({ siteDir: settings.siteDir, host: settings.host, port: settings.port });
+    const siteDir = path.resolve(settings.siteDir);
+    const codeHash = await prepareApp(appDir);
+    const publisher = await Publisher.open({ siteDir, appDir, codeHash, onProgress: progressLine() });
+    const publish = async ({ edition }: EditionLoading) => {
+      const report = edition && (await publisher.publish(edition));
+      if (report?.failures.length) console.log(describeFailures(report));
+      await newsroom.save();
+      return report;
+    };
+    const report = await publish(first);
+    if (report) console.log(describeReport(report, (performance.now() - startedMs) / 1000));
+
+    const live = new LiveSite(
+      {
+        read: (files) => (files ? newsroom.readSome(files) : newsroom.readAll()),
+        editionAt: (nowMs) => editionAt(newsroom, nowMs, settings),
+        publish,
+        now: Date.now,
+        onPublished: (published, { issues }, tookMs) => {
+          tell(issues);
+          const isChange = published.rendered.length + published.removed.length > 0;
+          if (isChange) console.log(describeReport(published, tookMs / 1000));
+        },
+        onFailed: (error) => {
+          console.error(`Penerbitan gagal; situs tetap seperti semula. ${explain(error)}`);
+        },
+      },
+      first.edition.catalogue.nextDueMs,
+    );
+    const stopWatching = await watchFolder(path.resolve(settings.contentDir), ({ files, isEverything }) => {
+      if (isEverything) live.anythingChanged();
+      else live.filesChanged(files);
+    });
+    const server = await serveSite({ siteDir, host: settings.host, port: settings.port });
     console.log(`Situs siap dibaca di ${server.url} (Ctrl+C untuk berhenti)`);
     await untilStopped();
+    await stopWatching();
+    await live.close();
     await server.close();
+    await publisher.close();
     return 0;
   },
 });
+
+/** Says what is wrong, and says it again only when it is something else. */
+function issueTeller(contentDir: string): (issues: readonly Issue[]) => void {
+  let told = "";
+  return (issues) => {
+    const text = formatIssues(issues, contentDir);
+    if (text === told) return;
+    console.log(text === "" ? "Semua kesalahan sudah diperbaiki." : `${text}\n\n${countIssues(issues)}`);
+    told = text;
+  };
+}
 
 function untilStopped(): Promise<void> {
   return new Promise((resolve) => {

@@ -20,9 +20,10 @@ export class CatalogueRead {
   }
 }
 
-type MapsOf<T> = {
-  [Name in keyof T as T[Name] extends ReadonlyMap<infer _K, infer _V> ? Name : never]: T[Name];
-};
+/** The names of the maps among a catalogue's parts. */
+type MapName = {
+  [Name in keyof Catalogue]-?: Catalogue[Name] extends ReadonlyMap<never, unknown> ? Name : never;
+}[keyof Catalogue];
 
 /**
  * A catalogue that writes down what is read from it.
@@ -52,7 +53,7 @@ export class ReadCatalogue {
       sections: map((from) => from.sections),
       authors: map((from) => from.authors),
       pages: map((from) => from.pages),
-    } satisfies Record<keyof MapsOf<Catalogue>, PropertyDescriptor>;
+    } satisfies Record<MapName, PropertyDescriptor>;
     this.catalogue = Object.defineProperties(
       { ...source },
       {

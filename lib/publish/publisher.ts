@@ -123,11 +123,13 @@ export class Publisher {
     };
   }
 
-  async close(): Promise<void> {
-    await this.pool?.close();
+  /** @returns the most memory that any render process took, in megabytes; 0 when there was none */
+  async close(): Promise<number> {
+    const peakMegabytes = (await this.pool?.close()) ?? 0;
     await this.manifest?.writeWhole();
     await removeDrafts(this.request.siteDir);
     await this.unlock();
+    return peakMegabytes;
   }
 
   /** The manifest as this publisher left it, or as it is on disk when the folder was taken away in between. */

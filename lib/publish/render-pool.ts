@@ -38,6 +38,7 @@ interface Job extends RenderJob {
 export class RenderPool {
   private readonly workers = new Set<Worker>();
   private order: RenderOrder;
+  private failedStarts = 0;
 
   constructor(
     request: PoolRequest,
@@ -72,17 +73,22 @@ export class RenderPool {
     return run.failures;
   }
 
-  async close(): Promise<void> {
+  /** @returns the most memory that any of the processes took, in megabytes */
+  async close(): Promise<number> {
     const workers = [...this.workers];
     this.workers.clear();
-    await Promise.all(workers.map((worker) => worker.end()));
+    const peaks = await Promise.all(workers.map((worker) => worker.end()));
+    return Math.max(0, ...peaks);
   }
 
   private grow(): Worker {
-    const worker: Worker = new Worker(this.order, (run) => {
+    const worker: Worker = new Worker(this.order, ({ run, wasReady, reason }) => {
       if (!this.workers.delete(worker)) return;
-      // It died by itself: another takes its place, at once if pages are waiting.
-      if (run && !run.isFinished) this.grow().join(run);
+      // It died by itself: another takes its place if pages are waiting, unless none gets as far as to begin.
+      this.failedStarts = wasReady ? 0 : this.failedStarts + 1;
+      if (!run || run.isFinished) return;
+      if (this.failedStarts >= attemptLimit) run.giveUp(`no render process starts (${reason})`);
+      else this.grow().join(run);
     });
     this.workers.add(worker);
     return worker;
@@ -123,11 +129,22 @@ class Run {
     this.finish();
   }
 
+  /** Ends the run: what is still waiting can't be rendered. */
+  giveUp(reason: string): void {
+    for (const job of this.queue.splice(0)) this.done(job.path, reason);
+  }
+
   giveBack(job: Job, reason: string): void {
     job.attempts += 1;
     if (job.attempts >= attemptLimit) this.done(job.path, reason);
     else this.queue.push(job);
   }
+}
+
+interface Death {
+  readonly run: Run | undefined;
+  readonly wasReady: boolean;
+  readonly reason: string;
 }
 
 /** One render process and the pages that it is at. */
@@ -137,9 +154,10 @@ class Worker {
   private run: Run | undefined;
   private isReady = false;
   private isSolo = false;
+  private peakMegabytes = 0;
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(order: RenderOrder, onDeath: (run: Run | undefined) => void) {
+  constructor(order: RenderOrder, onDeath: (death: Death) => void) {
     this.child = fork(fileURLToPath(new URL("./render-process.ts", import.meta.url)), {
       execArgv: ["--import", "tsx", "--max-semi-space-size=64"],
       stdio: ["ignore", "ignore", "inherit", "ipc"],
@@ -149,11 +167,10 @@ class Worker {
     });
     this.child.on("exit", (status, signal) => {
       clearTimeout(this.timer);
-      for (const job of this.busy.values()) {
-        this.run?.giveBack(job, `the render process ended (${signal ?? String(status)})`);
-      }
+      const reason = signal ?? `exit status ${String(status)}`;
+      for (const job of this.busy.values()) this.run?.giveBack(job, `the render process ended (${reason})`);
       this.busy.clear();
-      onDeath(this.run);
+      onDeath({ run: this.run, wasReady: this.isReady, reason });
     });
     this.send(order);
   }
@@ -171,17 +188,20 @@ class Worker {
     this.run = undefined;
   }
 
-  async end(): Promise<void> {
-    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+  /** @returns the most memory that the process took, in megabytes */
+  async end(): Promise<number> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return this.peakMegabytes;
     const ended = new Promise((resolve) => this.child.once("exit", resolve));
-    this.child.disconnect();
+    if (this.child.connected) this.child.disconnect();
     await ended;
+    return this.peakMegabytes;
   }
 
   private hear(message: MessageFromProcess): void {
     if (message.type === "ready") {
       this.isReady = true;
     } else {
+      this.peakMegabytes = message.peakMegabytes;
       this.busy.delete(message.path);
       this.isSolo = false;
       this.run?.done(message.path, message.failure);

@@ -27,7 +27,14 @@ export type MessageToProcess = RenderOrder | RenderTask;
 
 /** What it answers: that it can begin, and then for each page that it is done, or why not. */
 export type MessageFromProcess =
-  { readonly type: "ready" } | { readonly type: "done"; readonly path: string; readonly failure?: string };
+  | { readonly type: "ready" }
+  | {
+      readonly type: "done";
+      readonly path: string;
+      readonly failure?: string;
+      /** The most memory that the process took so far. */
+      readonly peakMegabytes: number;
+    };
 
 let renderer: Promise<Renderer> | undefined;
 let order: RenderOrder | undefined;
@@ -35,6 +42,10 @@ let styleOf = readStylesOf(".");
 
 function answer(message: MessageFromProcess): void {
   process.send?.(message);
+}
+
+function peakMegabytes(): number {
+  return process.resourceUsage().maxRSS / 1024;
 }
 
 async function work(message: MessageToProcess): Promise<void> {
@@ -49,13 +60,10 @@ async function work(message: MessageToProcess): Promise<void> {
   try {
     if (!renderer || !order) throw new Error("A page came before the order");
     await renderIntoSite(message, await renderer, styleOf, order.siteDir);
-    answer({ type: "done", path: message.path });
+    answer({ type: "done", path: message.path, peakMegabytes: peakMegabytes() });
   } catch (error) {
-    answer({
-      type: "done",
-      path: message.path,
-      failure: error instanceof Error ? error.message : String(error),
-    });
+    const failure = error instanceof Error ? error.message : String(error);
+    answer({ type: "done", path: message.path, failure, peakMegabytes: peakMegabytes() });
   }
 }
 

@@ -59,13 +59,15 @@ describe("a build of faulty content", () => {
   });
 
   test("runs nothing that it reads", async () => {
-    await build(contentDir, await temporaryFolder(), ["--hold-invalid"]);
+    const { status } = await build(contentDir, await temporaryFolder(), ["--hold-invalid"]);
+    expect(status).toBe(0);
     expect(await readdir(path.dirname(executed))).toEqual([]);
   });
 
   test("makes no site folder where there was none", async () => {
     const parent = await temporaryFolder();
-    await build(contentDir, path.join(parent, "site"));
+    const { output } = await build(contentDir, path.join(parent, "site"));
+    expect(output).toContain("8 kesalahan");
     expect(await readdir(parent)).toEqual([]);
   });
 

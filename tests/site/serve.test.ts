@@ -1,9 +1,8 @@
 import path from "node:path";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { SiteServer } from "@/lib/publish/serve";
 import { serveSite } from "@/lib/publish/serve";
-import { writeCompressed } from "@/lib/publish/site-files";
 import { changeFolder, temporaryFolder } from "../support/site";
 import type { Question } from "../support/site-http";
 import { ask } from "../support/site-http";
@@ -30,7 +29,13 @@ beforeAll(async () => {
     ".rahasia.html": secret,
   });
   const pages = { "index.html": "Depan", "404.html": notFoundText, "kanal/bisnis.html": "Bisnis" };
-  for (const [file, text] of Object.entries(pages)) await writeCompressed(siteDir, file, text);
+  for (const [file, text] of Object.entries(pages)) {
+    await changeFolder(siteDir, {
+      [file]: text,
+      [`${file}.br`]: brotliCompressSync(text),
+      [`${file}.gz`]: gzipSync(text),
+    });
+  }
   server = await serveSite({ siteDir, host: "127.0.0.1", port: 0 });
 });
 

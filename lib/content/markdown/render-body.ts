@@ -1,4 +1,4 @@
-import type { Image, Nodes, Paragraph, Parents, Root, RootContent, Text } from "mdast";
+import type { Image, Nodes, Paragraph, Parents, Root, RootContent, Table, Text } from "mdast";
 import type { ContainerDirective } from "mdast-util-directive";
 import { toString } from "mdast-util-to-string";
 import { remark } from "remark";
@@ -192,6 +192,7 @@ function dropEmptyParagraphs(tree: Root): void {
 function wrapTables(tree: Root): void {
   visit(tree, "table", (node, index, parent) => {
     if (index === undefined || !parent) return undefined;
+    alignByClass(node);
     const box: ContainerDirective = {
       type: "containerDirective",
       name: "tabel",
@@ -204,6 +205,19 @@ function wrapTables(tree: Root): void {
     replace(parent, index, [box]);
     return [SKIP, index + 1];
   });
+}
+
+/** HTML's own `align` attribute is obsolete, so the alignment of a column becomes a class of its cells. */
+function alignByClass(table: Table): void {
+  for (const row of table.children) {
+    row.children.forEach((cell, column) => {
+      const align = table.align?.[column];
+      if (align === "right" || align === "center") {
+        cell.data = { hProperties: { className: [align === "right" ? "kanan" : "tengah"] } };
+      }
+    });
+  }
+  table.align = null;
 }
 
 /** remark-html has no option for the words that it adds itself around footnotes. */

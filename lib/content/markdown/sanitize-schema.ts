@@ -15,6 +15,8 @@ export const bodySchema: Schema = {
     p: [["className", "baca-juga", "video"]],
     div: [["className", "tabel"], ["role", "region"], ["tabIndex", 0], "ariaLabel"],
     span: ["lang"],
+    td: [["className", "kanan", "tengah"]],
+    th: [["className", "kanan", "tengah"]],
     img: ["src", "alt", "width", "height", ["loading", "lazy"], ["decoding", "async"]],
   },
   protocols: {

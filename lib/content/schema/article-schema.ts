@@ -13,8 +13,7 @@ import {
   webAddress,
 } from "./fields";
 
-/** @param timeZone the zone of times that are written without an offset */
-export function articleSchema(timeZone: string) {
+function makeArticleSchema(timeZone: string) {
   const at = instant(timeZone);
   return z.strictObject({
     title: text,
@@ -54,7 +53,18 @@ export function articleSchema(timeZone: string) {
   });
 }
 
-export type ArticleFields = z.output<ReturnType<typeof articleSchema>>;
+type ArticleSchema = ReturnType<typeof makeArticleSchema>;
+export type ArticleFields = z.output<ArticleSchema>;
+
+/** Making a schema takes as long as reading an article with it. */
+const schemasByZone = new Map<string, ArticleSchema>();
+
+/** @param timeZone the zone of times that are written without an offset */
+export function articleSchema(timeZone: string): ArticleSchema {
+  const known = schemasByZone.get(timeZone) ?? makeArticleSchema(timeZone);
+  schemasByZone.set(timeZone, known);
+  return known;
+}
 
 /** The names of all fields, for suggestions. */
 export const articleFields: readonly string[] = Object.keys(articleSchema("UTC").shape);
