@@ -22,7 +22,9 @@ export class CatalogueRead {
 
 /** The names of the maps among a catalogue's parts. */
 type MapName = {
-  [Name in keyof Catalogue]-?: Catalogue[Name] extends ReadonlyMap<never, unknown> ? Name : never;
+  [Name in keyof Catalogue]-?: Catalogue[Name] extends { readonly get: unknown; readonly size: number }
+    ? Name
+    : never;
 }[keyof Catalogue];
 
 /**

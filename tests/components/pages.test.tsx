@@ -88,7 +88,7 @@ describe("a month page", () => {
     render(<MonthPage {...monthPages.full} />);
     const calendar = screen.getByRole("table");
     expect(within(calendar).getAllByRole("columnheader")).toHaveLength(7);
-    const link = within(calendar).getByRole("link", { name: "Kamis, 2 Oktober 2025: 1.204 artikel" });
+    const link = within(calendar).getByRole("link", { name: "2 (Kamis, 2 Oktober 2025) 1.204 artikel" });
     expect(link.getAttribute("href")).toBe("/indeks/2025/10/02");
     expect(within(calendar).getAllByRole("link")).toHaveLength(1);
   });

@@ -41,11 +41,11 @@ describe("finishPage", () => {
     expect(finish(html)).toBe(html);
   });
 
-  test("puts stylesheets in where they were asked for, in their order", () => {
+  test("puts all stylesheets in one element where the first was asked for, in their order", () => {
     const html =
       '<link rel="stylesheet" href="/_next/1.css"/><i></i><link rel="stylesheet" href="/_next/2.css"/>';
     expect(finishPage(html, (href) => `a{b:url("data:${href}")}`)).toBe(
-      '<style>a{b:url("data:/_next/1.css")}</style><i></i><style>a{b:url("data:/_next/2.css")}</style>',
+      '<style>a{b:url("data:/_next/1.css")}a{b:url("data:/_next/2.css")}</style><i></i>',
     );
   });
 
