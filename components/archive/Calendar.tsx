@@ -48,9 +48,7 @@ function cellOf({ dayOfMonth, link, count }: CalendarDayView) {
   if (!link) return dayOfMonth;
   return (
     <a href={link.href}>
-      <b>{dayOfMonth}</b>
-      <span className="visually-hidden"> ({link.label}) </span>
-      <span>{count}</span>
+      <b>{dayOfMonth}</b> <span className="visually-hidden">({link.label})</span> <span>{count}</span>
     </a>
   );
 }
