@@ -46,16 +46,23 @@ export async function serveSite({ siteDir, host, port }: ServeRequest): Promise<
     dotfiles: "ignore",
     cacheControl: false,
   });
-  server.get("/*", async (request, reply) => {
+  // No handler waits for its reply: for that Fastify would hang a listener on the response at every step.
+  server.get("/*", (request, reply) => {
     const file = fileFor(request.url);
-    return file === notFoundFile ? sendNotFound(reply) : sendFile(reply, file);
+    if (file === notFoundFile) sendNotFound(reply);
+    else sendFile(reply, file);
   });
-  server.setNotFoundHandler(async (_request, reply) => sendNotFound(reply));
-  server.setErrorHandler<FastifyError>(async (error, _request, reply) => {
+  server.setNotFoundHandler((_request, reply) => {
+    sendNotFound(reply);
+  });
+  server.setErrorHandler<FastifyError>((error, _request, reply) => {
     // Addresses that leave the folder, or that no file can have, are not there.
-    if ((error.statusCode ?? 500) < 500) return sendNotFound(reply);
+    if ((error.statusCode ?? 500) < 500) {
+      sendNotFound(reply);
+      return;
+    }
     process.emitWarning(error);
-    return sendText(reply, 500, "Halaman ini sedang tidak dapat disajikan.");
+    sendText(reply, 500, "Halaman ini sedang tidak dapat disajikan.");
   });
   await server.listen({ host, port });
   const shownHost = host === "127.0.0.1" || host === "0.0.0.0" ? "localhost" : host;
@@ -69,10 +76,11 @@ function portOf(server: FastifyInstance): number | undefined {
 
 /** One address for each page: an ending or a trailing slash leads to the path without it. */
 function redirectToCleanPaths(server: FastifyInstance): void {
-  server.addHook("onRequest", async (request, reply) => {
+  server.addHook("onRequest", (request, reply, next) => {
     const { pathname, query } = splitAddress(request.url);
     const clean = cleanPath(pathname);
-    if (clean !== pathname) await reply.redirect(`${clean}${query}`, 308);
+    if (clean === pathname) next();
+    else void reply.redirect(`${clean}${query}`, 308);
   });
 }
 
@@ -99,15 +107,15 @@ function fileFor(url: string): string {
   return /\.[a-z0-9]+$/i.test(pathname) ? pathname.slice(1) : fileOfPage(pathname);
 }
 
-function sendNotFound(reply: FastifyReply): FastifyReply {
-  return sendFile(reply.code(404), notFoundFile);
+function sendNotFound(reply: FastifyReply): void {
+  sendFile(reply.code(404), notFoundFile);
 }
 
-function sendText(reply: FastifyReply, status: number, text: string): FastifyReply {
-  return reply.code(status).type("text/plain; charset=utf-8").send(`${text}\n`);
+function sendText(reply: FastifyReply, status: number, text: string): void {
+  void reply.code(status).type("text/plain; charset=utf-8").send(`${text}\n`);
 }
 
-function sendFile(reply: FastifyReply, file: string): FastifyReply {
+function sendFile(reply: FastifyReply, file: string): void {
   const caching = file.endsWith(".html") ? pageCaching : fileCaching;
-  return reply.header("cache-control", caching).header("x-content-type-options", "nosniff").sendFile(file);
+  void reply.header("cache-control", caching).header("x-content-type-options", "nosniff").sendFile(file);
 }
