@@ -1,8 +1,6 @@
-import { readFrontMatter } from "@/lib/content/front-matter";
 import { buildCatalogue } from "@/lib/content/build-catalogue";
 import type { Catalogue } from "@/lib/content/catalogue";
-import { hashBody } from "@/lib/content/markdown/read-body";
-import { renderBody } from "@/lib/content/markdown/render-body";
+import { hashBody } from "@/lib/content/markdown/hash-body";
 import { CatalogueMemory } from "@/lib/content/catalogue-memory";
 import { ContentStore } from "@/lib/content/content-store";
 import { readContentText } from "@/lib/content/read-file";
@@ -54,9 +52,12 @@ export class Newsroom {
     );
   }
 
-  /** @throws when the folder itself can't be read */
-  async readAll(): Promise<void> {
-    await this.store.readAll();
+  /**
+   * @returns how many files had to be read
+   * @throws when the folder itself can't be read
+   */
+  async readAll(): Promise<number> {
+    return this.store.readAll();
   }
 
   /** @param files paths below the content folder, with `/` */
@@ -130,6 +131,11 @@ export interface BodyRequest {
 
 /** The HTML of a text, safe to put into a page. Bodies are read when they are needed, not kept. */
 export async function getBodyHtml(contentDir: string, request: BodyRequest): Promise<string> {
+  // Markdown is loaded where a text is rendered; the publisher, which only plans, does without.
+  const [{ readFrontMatter }, { renderBody }] = await Promise.all([
+    import("@/lib/content/front-matter"),
+    import("@/lib/content/markdown/render-body"),
+  ]);
   const source = await readContentText(contentDir, request.file);
   const { document } = readFrontMatter(source);
   // A save between planning and rendering: the page is left for the next publish, which knows the new text.

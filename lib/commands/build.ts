@@ -21,6 +21,7 @@ await runCommand({
     const startedMs = performance.now();
     const appDir = process.cwd();
     const newsroom = await openNewsroom(settings, appDir);
+    const readCount = await newsroom.readAll();
     const { edition, issues } = editionAt(newsroom, Date.now(), settings);
     if (issues.length > 0)
       console.log(`${formatIssues(issues, settings.contentDir)}\n\n${countIssues(issues)}`);
@@ -37,6 +38,8 @@ await runCommand({
       onProgress: progressLine(),
     });
     try {
+      // While the plan is made, a render process can start on another core.
+      if (readCount > 0) publisher.warmUp(edition);
       const report = await publisher.publish(edition);
       await newsroom.save();
       if (report.failures.length > 0) console.log(describeFailures(report));

@@ -14,6 +14,7 @@ await runCommand({
   help,
   run: async (settings) => {
     const newsroom = await openNewsroom(settings, process.cwd());
+    await newsroom.readAll();
     const { issues } = editionAt(newsroom, Date.now(), settings);
     await newsroom.save();
     if (issues.length > 0) console.log(formatIssues(issues, settings.contentDir) + "\n");

@@ -9,17 +9,15 @@ import type { Settings } from "./settings";
 
 const cacheDir = ".cache/readings";
 
-/** A newsroom that remembers, from one run to the next, which files it has read. */
+/** A newsroom that remembers, from one run to the next, which files it has read; nothing is read yet. */
 export async function openNewsroom({ contentDir }: Settings, appDir: string): Promise<Newsroom> {
   const folder = path.resolve(contentDir);
   const place = Buffer.from(folder).toString("base64url").slice(-40);
-  const newsroom = new Newsroom({
+  return new Newsroom({
     contentDir: folder,
     cacheDir: path.join(appDir, cacheDir, place),
     readerVersion: await hashReaderCode(appDir),
   });
-  await newsroom.readAll();
-  return newsroom;
 }
 
 /** The newsroom's content at an instant, at the address that the command was told. */

@@ -27,6 +27,7 @@ await runCommand({
     const startedMs = performance.now();
     const appDir = process.cwd();
     const newsroom = await openNewsroom(settings, appDir);
+    await newsroom.readAll();
     const first = editionAt(newsroom, Date.now(), settings);
     const tell = issueTeller(settings.contentDir);
     tell(first.issues);

@@ -30,14 +30,15 @@ export class ContentStore {
   /**
    * Brings everything up to date with the folder.
    *
+   * @returns how many files had to be read
    * @throws when the folder itself can't be read
    */
-  async readAll(): Promise<void> {
+  async readAll(): Promise<number> {
     const listed = listContentFiles(this.contentDir);
     if (this.files.size === 0) this.remember(await this.cache?.load());
     const present = new Set(listed);
     this.forget([...this.files.keys()].filter((file) => !present.has(file)));
-    await this.read(listed);
+    return this.read(listed);
   }
 
   /** Brings some files up to date: changed, new, or gone. */
@@ -80,7 +81,7 @@ export class ContentStore {
     if (files.length > 0) this.order = undefined;
   }
 
-  private async read(files: readonly string[]): Promise<void> {
+  private async read(files: readonly string[]): Promise<number> {
     const changed = files.filter((file) => this.looksChanged(file));
     // The zone decides what times mean, so it is settled before any article is read.
     if (changed.includes("site.yaml")) await this.readOne("site.yaml");
@@ -89,6 +90,7 @@ export class ContentStore {
     this.timeZone = zone;
     const toRead = hasNewZone ? [...new Set([...this.files.keys(), ...changed])] : changed;
     await eachAtOnce(readsAtOnce, toRead, (file) => this.readOne(file, hasNewZone));
+    return toRead.length;
   }
 
   private looksChanged(file: string): boolean {

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { open, readFile } from "node:fs/promises";
 import path from "node:path";
-import { imageSize } from "image-size";
 import { parseMediaPath } from "@/lib/core/ids";
 import type { MediaPath } from "@/lib/core/ids";
 import { issueAt } from "@/lib/core/issue";
@@ -11,7 +10,6 @@ import type { Picture } from "./article";
 import type { SourceFile } from "./source-file";
 import { kindOfSource } from "./source-file";
 import type { SourceReading } from "./source-reading";
-import { readSource } from "./source-reading";
 
 /** Enough of a picture to find its size: JPEG may carry 64 KB of metadata, and several such blocks, before it. */
 const pictureHeadBytes = 512 * 1024;
@@ -49,9 +47,10 @@ export async function readContentFile(
     const bytes = await readFile(path.join(contentDir, file));
     const text = decode(bytes);
     const hash = createHash("sha256").update(bytes).digest("base64url");
-    return text === undefined
-      ? { reading: faulty(file, fileRules.encoding({})), hash }
-      : { reading: readSource({ path: file, text }, timeZone), hash };
+    if (text === undefined) return { reading: faulty(file, fileRules.encoding({})), hash };
+    // Parsers are loaded when there is something to parse: most runs find every file as they left it.
+    const { readSource } = await import("./source-reading");
+    return { reading: readSource({ path: file, text }, timeZone), hash };
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return { reading: faulty(file, fileRules.unreadable({ reason: error.code ?? error.message })), hash: "" };
@@ -72,7 +71,7 @@ async function readPicture(location: string, file: string, media: MediaPath): Pr
     const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(pictureHeadBytes) });
     const head = buffer.subarray(0, bytesRead);
     const hash = createHash("sha256").update(head).digest("base64url");
-    const record = sizeOf(head, media);
+    const record = await sizeOf(head, media);
     const reading: SourceReading = record
       ? { file, record: { kind: "picture", record }, issues: [] }
       : faulty(file, referenceRules.pictureUnreadable({ value: media }));
@@ -82,7 +81,8 @@ async function readPicture(location: string, file: string, media: MediaPath): Pr
   }
 }
 
-function sizeOf(head: Buffer, media: MediaPath): Picture | undefined {
+async function sizeOf(head: Buffer, media: MediaPath): Promise<Picture | undefined> {
+  const { imageSize } = await import("image-size");
   try {
     const { width, height } = imageSize(head);
     return width > 0 && height > 0 ? { path: media, width, height } : undefined;

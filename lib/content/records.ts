@@ -9,10 +9,8 @@ import type { Picture } from "./article";
 import type { Redirect } from "./newsroom";
 import type { FrontRecord } from "./read-newsroom";
 import type { ArticleRecord, AuthorRecord, ContentPageRecord, SectionRecord } from "./record";
-import type { SourceFile } from "./source-file";
 import { kindOfSource, stemOf } from "./source-file";
 import type { SourceReading } from "./source-reading";
-import { readSource } from "./source-reading";
 
 /** Everything that the content folder says, file by file, before the files are held against each other. */
 export interface Records {
@@ -30,25 +28,6 @@ export interface Records {
 
 /** Used while `site.yaml` can't be read, so that the faults of the other files can still be told. */
 export const fallbackTimeZone = "Asia/Jakarta";
-
-/** What lies in a content folder, as text. */
-export interface ContentFolder {
-  readonly files: readonly SourceFile[];
-  readonly pictures: ReadonlyMap<MediaPath, Picture>;
-}
-
-/** Reads a folder that is at hand as a value. */
-export function readRecords({ files, pictures }: ContentFolder): Checked<Records> {
-  const siteFile = files.find((file) => kindOfSource(file.path) === "site");
-  const site = siteFile && readSource(siteFile, fallbackTimeZone).record;
-  const timeZone = site?.kind === "site" ? site.record.timeZone : fallbackTimeZone;
-  const shown = [...pictures.values()].map((record): SourceReading => ({
-    file: `media/${record.path}`,
-    record: { kind: "picture", record },
-    issues: [],
-  }));
-  return collectRecords([...files.map((file) => readSource(file, timeZone)), ...shown]);
-}
 
 /**
  * Sorts what the files say by kind.

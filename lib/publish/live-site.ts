@@ -4,7 +4,7 @@ import type { PublishReport } from "./publisher";
 /** What a site that is kept up to date needs from the world around it. */
 export interface LiveSiteParts {
   /** Reads some files anew, or all when none are named. */
-  readonly read: (files: readonly string[] | undefined) => Promise<void>;
+  readonly read: (files: readonly string[] | undefined) => Promise<unknown>;
   readonly editionAt: (nowMs: number) => EditionLoading;
   readonly publish: (loading: EditionLoading) => Promise<PublishReport | undefined>;
   readonly now: () => number;

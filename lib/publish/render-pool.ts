@@ -27,6 +27,9 @@ const attemptLimit = 3;
 /** Far beyond any honest page; a process that is still busy then is ended, and its pages are tried elsewhere. */
 const pageLimitMs = 60_000;
 
+/** Commands run from a bundle, tests and benchmarks from the source; the render process is of the same kind. */
+const ending = import.meta.url.endsWith(".ts") ? ".ts" : ".mjs";
+
 interface Job extends RenderJob {
   attempts: number;
 }
@@ -158,8 +161,8 @@ class Worker {
   private timer: NodeJS.Timeout | undefined;
 
   constructor(order: RenderOrder, onDeath: (death: Death) => void) {
-    this.child = fork(fileURLToPath(new URL("./render-process.ts", import.meta.url)), {
-      execArgv: ["--import", "tsx", "--max-semi-space-size=64"],
+    this.child = fork(fileURLToPath(new URL(`./render-process${ending}`, import.meta.url)), {
+      execArgv: [...(ending === ".ts" ? ["--import", "tsx"] : []), "--max-semi-space-size=64"],
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     this.child.on("message", (message: MessageFromProcess) => {

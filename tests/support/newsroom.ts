@@ -3,7 +3,7 @@ import type { Catalogue } from "@/lib/content/catalogue";
 import { buildCatalogue } from "@/lib/content/build-catalogue";
 import type { Picture, PublishedArticle } from "@/lib/content/article";
 import type { Records } from "@/lib/content/records";
-import { readRecords } from "@/lib/content/records";
+import { readRecords } from "@/lib/content/read-records";
 import { parseArticleSlug, parseMediaPath } from "@/lib/core/ids";
 import type { MediaPath } from "@/lib/core/ids";
 import type { Issue } from "@/lib/core/issue";

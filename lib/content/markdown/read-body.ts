@@ -1,10 +1,8 @@
-import { createHash } from "node:crypto";
 import GithubSlugger from "github-slugger";
 import type { Nodes, Root } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
-import { parseContentHash, parseMediaPath } from "@/lib/core/ids";
-import type { ContentHash } from "@/lib/core/ids";
+import { parseMediaPath } from "@/lib/core/ids";
 import type { Finding, Issue } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
 import { bodyRules, referenceRules } from "@/lib/core/issue-rules";
@@ -13,6 +11,7 @@ import type { BodyRecord, Spot } from "../record";
 import type { DirectiveReading, LeafDirectiveKind, TextDirectiveKind } from "./directives";
 import { readLeafDirective, readTextDirective, unknown } from "./directives";
 import { readLink } from "./links";
+import { hashBody } from "./hash-body";
 import { plainTextOf } from "./plain-text";
 import { parseMarkdown } from "./processor";
 import { parseUntangled } from "./tangle";
@@ -131,11 +130,4 @@ export function headingsOf(tree: Root): readonly Heading[] {
     headings.push({ id: `${anchorPrefix}${slugger.slug(text)}`, text, depth: node.depth });
   });
   return headings;
-}
-
-/** The name of a text: two bodies with the same hash are the same. */
-export function hashBody(text: string): ContentHash {
-  const hash = parseContentHash(createHash("sha256").update(text).digest("hex"));
-  if (!hash) throw new TypeError("SHA-256 has an unexpected form");
-  return hash;
 }
