@@ -92,20 +92,35 @@ export async function loadEdition(contentDir: string, nowMs: number): Promise<Ed
   return newsroom.edition(nowMs);
 }
 
-let serverEdition: Promise<Edition> | undefined;
+/** How long Next's own server shows an edition before it looks at the folder again. */
+const serverEditionMs = 1000;
+
+let server: { readonly newsroom: Newsroom; edition: Promise<Edition>; madeMs: number } | undefined;
 
 /**
- * The edition that Next's own server shows, read from `CONTENT_DIR` at the first request.
+ * The edition that Next's own server shows, from `CONTENT_DIR`; at most a second older than the folder and the clock.
  *
  * @throws when the content folder can't be read, or holds nothing to show
  */
 export function getEdition(): Promise<Edition> {
-  serverEdition ??= loadForServer();
-  return serverEdition;
+  server ??= makeServer(process.env["CONTENT_DIR"] ?? "content");
+  const nowMs = Date.now();
+  if (nowMs - server.madeMs >= serverEditionMs) {
+    server.edition = readEdition(server.newsroom, nowMs);
+    server.madeMs = nowMs;
+  }
+  return server.edition;
 }
 
-async function loadForServer(): Promise<Edition> {
-  const { edition, issues } = await loadEdition(process.env["CONTENT_DIR"] ?? "content", Date.now());
+function makeServer(contentDir: string) {
+  const newsroom = new Newsroom({ contentDir });
+  const nowMs = Date.now();
+  return { newsroom, edition: readEdition(newsroom, nowMs), madeMs: nowMs };
+}
+
+async function readEdition(newsroom: Newsroom, nowMs: number): Promise<Edition> {
+  await newsroom.readAll();
+  const { edition, issues } = newsroom.edition(nowMs);
   if (!edition)
     throw new Error(`The content can't be shown: ${issues.map((issue) => issue.message).join(" ")}`);
   return edition;

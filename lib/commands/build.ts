@@ -1,8 +1,17 @@
 import path from "node:path";
 import { isFault } from "@/lib/core/issue";
 import { Publisher } from "@/lib/publish/publisher";
+import { writeHandover } from "@/lib/publish/handover";
+import { isInShard } from "@/lib/publish/shard";
 import { progressLine } from "./progress";
-import { describeFailures, describeReport, editionAt, openNewsroom, prepareApp } from "./publishing";
+import {
+  describeFailures,
+  describeReport,
+  editionAt,
+  handoverDir,
+  openNewsroom,
+  prepareApp,
+} from "./publishing";
 import { countIssues, formatIssues } from "./report";
 import { runCommand } from "./run";
 import { settingsHelp } from "./settings";
@@ -12,6 +21,7 @@ const help = `npm run build [-- pilihan]
 Memperbarui folder situs dari naskah, lalu selesai. Bila naskah memuat kesalahan,
 semuanya dilaporkan dan folder situs tidak disentuh.
 
+  --shard 2/8            buat hanya bagian kedua dari delapan; lihat npm run merge
   --hold-invalid         tahan artikel yang salah, terbitkan sisanya
 ${settingsHelp}`;
 
@@ -30,11 +40,13 @@ await runCommand({
       return 1;
     }
 
+    const { shard } = settings;
     const codeHash = await prepareApp(appDir);
     const publisher = await Publisher.open({
       siteDir: path.resolve(settings.siteDir),
       appDir,
       codeHash,
+      ...(shard && { isOurs: (file: string) => isInShard(shard, file) }),
       onProgress: progressLine(),
     });
     try {
@@ -42,6 +54,7 @@ await runCommand({
       if (readCount > 0) publisher.warmUp(edition);
       const report = await publisher.publish(edition);
       await newsroom.save();
+      await writeHandover(path.join(appDir, handoverDir), report);
       if (report.failures.length > 0) console.log(describeFailures(report));
       console.log(describeReport(report, (performance.now() - startedMs) / 1000));
       return report.failures.length > 0 ? 2 : 0;

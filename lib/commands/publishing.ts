@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import path from "node:path";
 import type { EditionLoading } from "@/lib/articles";
 import { Newsroom } from "@/lib/articles";
@@ -8,11 +9,13 @@ import type { Settings } from "./settings";
 /** What the commands that publish have in common. */
 
 const cacheDir = ".cache/readings";
+/** Where the lists of what the last publish changed are left for other tools. */
+export const handoverDir = ".cache/last-publish";
 
 /** A newsroom that remembers, from one run to the next, which files it has read; nothing is read yet. */
 export async function openNewsroom({ contentDir }: Settings, appDir: string): Promise<Newsroom> {
   const folder = path.resolve(contentDir);
-  const place = Buffer.from(folder).toString("base64url").slice(-40);
+  const place = createHash("sha256").update(folder).digest("hex").slice(0, 16);
   return new Newsroom({
     contentDir: folder,
     cacheDir: path.join(appDir, cacheDir, place),

@@ -8,13 +8,17 @@ export type ExitStatus = 0 | 1 | 2;
 
 export interface Command {
   readonly help: string;
+  /** Whether the command takes folders besides its flags. */
+  readonly takesFolders?: boolean;
   readonly run: (settings: Settings) => Promise<ExitStatus>;
 }
 
 /** The one place where a command meets the process: arguments, exit status, and faults told in a sentence. */
-export async function runCommand({ help, run }: Command): Promise<void> {
+export async function runCommand({ help, takesFolders = false, run }: Command): Promise<void> {
   try {
     const settings = readSettings(process.argv.slice(2), process.env);
+    const [stray] = takesFolders ? [] : settings.folders;
+    if (stray !== undefined) throw new WrongUse(`"${stray}" tidak dikenal.`);
     if (settings.help) console.log(help);
     else process.exitCode = await run(settings);
   } catch (error) {

@@ -1,4 +1,6 @@
 import { parseArgs } from "node:util";
+import type { Shard } from "@/lib/publish/shard";
+import { parseShard } from "@/lib/publish/shard";
 
 /** What every command can be told, by environment or by a flag of the same name. */
 export interface Settings {
@@ -10,6 +12,10 @@ export interface Settings {
   readonly siteUrl?: string;
   /** Whether faulty articles are held back so that the rest can be published. */
   readonly holdInvalid: boolean;
+  /** The part of the site that this machine builds; the whole when absent. */
+  readonly shard?: Shard;
+  /** What was named without a flag; only `merge` takes folders. */
+  readonly folders: readonly string[];
   readonly help: boolean;
 }
 
@@ -25,6 +31,7 @@ const flags = {
   host: { type: "string" },
   port: { type: "string" },
   "hold-invalid": { type: "boolean" },
+  shard: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -37,7 +44,7 @@ export function readSettings(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): Settings {
-  const values = readFlags(args);
+  const { values, positionals } = readFlags(args);
   const siteUrl = values["site-url"] ?? environment["SITE_URL"];
   return {
     contentDir: values["content-dir"] ?? environment["CONTENT_DIR"] ?? "content",
@@ -46,16 +53,24 @@ export function readSettings(
     port: readPort(values.port ?? environment["PORT"] ?? "3000"),
     ...(siteUrl !== undefined && { siteUrl: readOrigin(siteUrl) }),
     holdInvalid: values["hold-invalid"] ?? false,
+    ...(values.shard !== undefined && { shard: readShard(values.shard) }),
+    folders: positionals,
     help: values.help ?? false,
   };
 }
 
 function readFlags(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: flags, allowPositionals: false }).values;
+    return parseArgs({ args: [...args], options: flags, allowPositionals: true });
   } catch (error) {
     throw new WrongUse(error instanceof Error ? error.message : String(error));
   }
+}
+
+function readShard(text: string): Shard {
+  const shard = parseShard(text);
+  if (!shard) throw new WrongUse(`--shard harus seperti 2/8 (bagian kedua dari delapan), bukan "${text}".`);
+  return shard;
 }
 
 function readPort(text: string): number {
@@ -66,7 +81,13 @@ function readPort(text: string): number {
 
 function readOrigin(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== "/") {
+  if (
+    !url ||
+    !/^https?:$/.test(url.protocol) ||
+    url.pathname !== "/" ||
+    url.search !== "" ||
+    url.hash !== ""
+  ) {
     throw new WrongUse(
       `SITE_URL harus alamat situs tanpa jalur, misalnya https://warta.example, bukan "${text}".`,
     );

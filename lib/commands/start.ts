@@ -1,12 +1,20 @@
 import path from "node:path";
 import type { EditionLoading } from "@/lib/articles";
 import type { Issue } from "@/lib/core/issue";
+import { writeHandover } from "@/lib/publish/handover";
 import { LiveSite } from "@/lib/publish/live-site";
 import { Publisher } from "@/lib/publish/publisher";
 import { serveSite } from "@/lib/publish/serve";
 import { watchFolder } from "@/lib/publish/watch";
 import { progressLine } from "./progress";
-import { describeFailures, describeReport, editionAt, openNewsroom, prepareApp } from "./publishing";
+import {
+  describeFailures,
+  describeReport,
+  editionAt,
+  handoverDir,
+  openNewsroom,
+  prepareApp,
+} from "./publishing";
 import { countIssues, formatIssues } from "./report";
 import { explain, runCommand } from "./run";
 import { settingsHelp } from "./settings";
@@ -40,6 +48,7 @@ await runCommand({
       const report = edition && (await publisher.publish(edition));
       if (report?.failures.length) console.log(describeFailures(report));
       await newsroom.save();
+      if (report) await writeHandover(path.join(appDir, handoverDir), report);
       return report;
     };
     const report = await publish(first);
@@ -66,6 +75,8 @@ await runCommand({
       if (isEverything) live.anythingChanged();
       else live.filesChanged(files);
     });
+    // What was saved between the first reading and now would otherwise wait for the next save.
+    live.anythingChanged();
     const server = await serveSite({ siteDir, host: settings.host, port: settings.port });
     console.log(`Situs siap dibaca di ${server.url} (Ctrl+C untuk berhenti)`);
     await untilStopped();

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { spread } from "@/lib/core/spread";
 import type { KnownFile } from "./known-file";
 
 /**
@@ -64,13 +65,8 @@ export class ReadingCache {
 
 const bucketCount = 64;
 
-/** FNV-1a over the path's characters: even enough to spread files over buckets. */
 function bucketOf(file: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < file.length; index += 1) {
-    hash = Math.imul(hash ^ file.charCodeAt(index), 0x01000193);
-  }
-  return (hash >>> 0) % bucketCount;
+  return spread(file, bucketCount);
 }
 
 function checksum(payload: string): string {

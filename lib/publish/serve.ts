@@ -116,6 +116,11 @@ function sendText(reply: FastifyReply, status: number, text: string): void {
 }
 
 function sendFile(reply: FastifyReply, file: string): void {
-  const caching = file.endsWith(".html") ? pageCaching : fileCaching;
-  void reply.header("cache-control", caching).header("x-content-type-options", "nosniff").sendFile(file);
+  const isPage = file.endsWith(".html");
+  // Pages stand compressed beside themselves; a cache on the way must not hand one form to those who asked for another.
+  if (isPage) void reply.header("vary", "accept-encoding");
+  void reply
+    .header("cache-control", isPage ? pageCaching : fileCaching)
+    .header("x-content-type-options", "nosniff")
+    .sendFile(file);
 }

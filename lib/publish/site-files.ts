@@ -15,6 +15,11 @@ export function fileOfPage(pagePath: string): string {
   return pagePath === frontPath ? "index.html" : `${pagePath.slice(1)}.html`;
 }
 
+/** All the files that a text file stands in. */
+export function formsOf(file: string): readonly string[] {
+  return encodings.map((ending) => `${file}${ending}`);
+}
+
 /**
  * Writes a text file and its compressed forms. Each is whole at every instant: it is written beside its place and then
  * moved there.

@@ -1,0 +1,19 @@
+import { spread } from "@/lib/core/spread";
+
+/** A part of the work of publishing: the second of eight is `{ number: 2, count: 8 }`. */
+export interface Shard {
+  readonly number: number;
+  readonly count: number;
+}
+
+/** @returns `undefined` unless the text is such as `2/8` */
+export function parseShard(text: string): Shard | undefined {
+  const [, number = "", count = ""] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(text) ?? [];
+  const shard = { number: Number(number), count: Number(count) };
+  return count !== "" && shard.number <= shard.count ? shard : undefined;
+}
+
+/** Whether a page or file belongs to a shard. By its path alone, so that every machine decides the same. */
+export function isInShard({ number, count }: Shard, path: string): boolean {
+  return spread(path, count) === number - 1;
+}
