@@ -19,6 +19,8 @@ export interface Section {
   readonly id: SectionId;
   readonly title: string;
   readonly order: number;
+  /** Its place among the sections, from 0. */
+  readonly position: number;
   /** Plain text; the body of the section's file. */
   readonly description: string;
 }

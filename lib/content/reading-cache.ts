@@ -29,8 +29,10 @@ export class ReadingCache {
   async load(): Promise<ReadonlyMap<string, KnownFile>> {
     const known = new Map<string, KnownFile>();
     const names = await readdir(this.dir).catch(() => []);
+    // A draft that a stopped process left is older than the bucket of its name.
+    const buckets = names.filter((name) => name.endsWith(bucketEnding));
     await Promise.all(
-      names.map(async (name) => {
+      buckets.map(async (name) => {
         const bucket = parseBucket(
           await readFile(path.join(this.dir, name), "utf8").catch(() => ""),
           this.version,
@@ -51,7 +53,7 @@ export class ReadingCache {
   }
 
   private async write(bucket: number, entries: readonly (readonly [string, KnownFile])[]): Promise<void> {
-    const target = path.join(this.dir, `${bucket.toString(16).padStart(2, "0")}.json`);
+    const target = path.join(this.dir, `${bucket.toString(16).padStart(2, "0")}${bucketEnding}`);
     if (entries.length === 0) {
       await rm(target, { force: true });
       return;
@@ -64,6 +66,7 @@ export class ReadingCache {
 }
 
 const bucketCount = 64;
+const bucketEnding = ".json";
 
 function bucketOf(file: string): number {
   return spread(file, bucketCount);

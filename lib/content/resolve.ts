@@ -31,7 +31,9 @@ export function resolveRecords(records: Records, nowMs: number, memory: Catalogu
   const issues: Issue[] = [];
   const usable = usableArticles(records, issues);
   const isPublic = new Map(usable.map((record) => [record.slug, isPublicAt(record, nowMs)]));
-  const sections = [...records.sections].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  const sections = [...records.sections]
+    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+    .map((section, position) => ({ ...section, position }));
   const references = new CrossReferences(records, usable, isPublic, issues);
 
   return {

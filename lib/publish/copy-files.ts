@@ -28,15 +28,18 @@ export async function listCopiedFiles(appDir: string, edition: Edition): Promise
   ];
 }
 
-/** Puts a file in its place unless it stands there already; gives its fingerprint. */
-export async function copyFile(
-  { from, to }: CopiedFile,
-  siteDir: string,
-  published?: string,
-): Promise<string> {
+/** Whether the file that stands in the site, by its fingerprint, is still the one to stand there. */
+export async function isCopied({ from }: CopiedFile, published: string | undefined): Promise<boolean> {
+  return published !== undefined && fingerprintOf(await readFile(from)) === published;
+}
+
+/** Puts a file in its place; gives its fingerprint. */
+export async function copyFile({ from, to }: CopiedFile, siteDir: string): Promise<string> {
   const bytes = await readFile(from);
-  const fingerprint = createHash("sha256").update(bytes).digest("base64url").slice(0, 22);
-  if (fingerprint === published) return fingerprint;
   await replaceFile(siteDir, to, bytes);
-  return fingerprint;
+  return fingerprintOf(bytes);
+}
+
+function fingerprintOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("base64url").slice(0, 22);
 }

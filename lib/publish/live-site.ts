@@ -14,6 +14,8 @@ export interface LiveSiteParts {
 
 /** How often the clock is looked at, so that a machine that slept, or whose clock was set, catches up. */
 const heartbeatMs = 1000;
+/** How long after a failure it is tried again, should nothing change before. */
+const retryMs = 30_000;
 /** Everything is read anew this often, should the system ever have kept a change to itself. */
 const everythingMs = 24 * 60 * 60 * 1000;
 
@@ -26,6 +28,7 @@ export class LiveSite {
   private readonly changed = new Set<string>();
   private mustReadAll = false;
   private mustPublish = false;
+  private hasFailed = false;
   private isClosed = false;
   private dueMs: number | undefined;
   private readAllMs: number;
@@ -108,10 +111,12 @@ export class LiveSite {
   private async publishAll(): Promise<void> {
     while (this.hasWork() && !this.isClosed) {
       const startedMs = performance.now();
-      const files = this.mustReadAll ? undefined : [...this.changed];
+      // What a failed publish had read, and what not, nobody knows.
+      const files = this.mustReadAll || this.hasFailed ? undefined : [...this.changed];
       this.changed.clear();
       this.mustReadAll = false;
       this.mustPublish = false;
+      this.hasFailed = false;
       try {
         await this.parts.read(files);
         if (!files) this.readAllMs = this.parts.now();
@@ -120,7 +125,9 @@ export class LiveSite {
         const report = await this.parts.publish(loading);
         if (report) this.parts.onPublished(report, loading, performance.now() - startedMs);
       } catch (error) {
-        // The last good site stays up; the next change tries again.
+        // The last good site stays up; the next change tries again, or the clock.
+        this.hasFailed = true;
+        this.setDue(this.parts.now() + retryMs);
         this.parts.onFailed(error);
       }
     }

@@ -31,6 +31,8 @@ export class ManifestFile {
   private readonly pages = new Map<string, string>();
   private readonly files = new Map<string, string>();
   private wholeText = "";
+  /** What the next line of the journal has to begin with: the end of a line that a crash cut off. */
+  private lineBreak = "";
 
   private constructor(private readonly siteDir: string) {}
 
@@ -42,6 +44,7 @@ export class ManifestFile {
     if (whole) manifest.apply(whole);
     else manifest.wholeText = "";
     const journal = await readText(path.join(stateDir(siteDir), manifest.journalName()));
+    if (journal !== "" && !journal.endsWith("\n")) manifest.lineBreak = "\n";
     // A line that was cut off by a crash has no end and is not read.
     for (const line of journal.split("\n").slice(0, -1)) {
       const change = parseChange(line);
@@ -57,7 +60,9 @@ export class ManifestFile {
   /** Notes what became of some pages and files. */
   async append(change: ManifestChange): Promise<void> {
     this.apply(change);
-    await appendFile(path.join(stateDir(this.siteDir), this.journalName()), `${JSON.stringify(change)}\n`);
+    const line = `${this.lineBreak}${JSON.stringify(change)}\n`;
+    await appendFile(path.join(stateDir(this.siteDir), this.journalName()), line);
+    this.lineBreak = "";
   }
 
   /** Writes the whole, in the order of the paths, so that the same site has the same manifest. */

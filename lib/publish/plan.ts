@@ -53,7 +53,7 @@ export class Planner {
 
   plan({ catalogue, codeHash, published, isOurs }: PlanRequest): Plan {
     // What shows on every page besides its view: the app's templates, the site's address in canonicals, its language.
-    const surroundings = codeHash + JSON.stringify(catalogue.site);
+    const surroundings = hashOf(codeHash + JSON.stringify(catalogue.site));
     if (surroundings !== this.surroundings) this.known.clear();
     this.surroundings = surroundings;
 
@@ -83,9 +83,26 @@ export class Planner {
 }
 
 function fingerprintOf(view: PageView, surroundings: string): string {
-  return createHash("sha256")
-    .update(surroundings)
-    .update(JSON.stringify(view))
-    .digest("base64url")
-    .slice(0, 22);
+  const parts = Object.entries(view).map(([name, part]): string => `${name}:${markOf(part)}`);
+  return hashOf(`${surroundings}\n${parts.join("\n")}`);
+}
+
+/** The chrome and the cards of a page are those of many others; each is read once. */
+const marksByPart = new WeakMap<object, string>();
+
+/** A short text that is different for different parts. */
+function markOf(part: unknown): string {
+  if (Array.isArray(part)) return `[${part.map(markOf).join()}]`;
+  if (typeof part !== "object" || part === null) return JSON.stringify(part);
+  let mark = marksByPart.get(part);
+  if (mark === undefined) {
+    const text = JSON.stringify(part);
+    mark = text.length > 100 ? hashOf(text) : text;
+    marksByPart.set(part, mark);
+  }
+  return mark;
+}
+
+function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("base64url").slice(0, 22);
 }

@@ -2,7 +2,8 @@ import { access, mkdir } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import type { Edition } from "@/lib/articles";
-import { copyFile, listCopiedFiles } from "./copy-files";
+import type { CopiedFile } from "./copy-files";
+import { copyFile, isCopied, listCopiedFiles } from "./copy-files";
 import type { ManifestChange } from "./manifest";
 import { ManifestFile } from "./manifest";
 import type { PlannedPage } from "./plan";
@@ -48,7 +49,7 @@ export class Publisher {
 
   private constructor(
     private readonly request: PublisherRequest,
-    private readonly unlock: () => Promise<void>,
+    private unlock: () => Promise<void>,
   ) {}
 
   /** @throws SiteLocked while another process publishes into the same folder */
@@ -82,18 +83,22 @@ export class Publisher {
     });
     const remove = plan.remove.filter((page) => !edition.heldPaths.has(page));
     const begun = [...plan.add, ...plan.change];
-    // Should this publish be stopped, the next one knows which pages may be new, old, or half of each.
-    if (begun.length > 0) await manifest.append({ pages: tableOf(begun, () => ""), files: {} });
-
-    const files = new Map<string, string>();
-    for (const file of await listCopiedFiles(appDir, edition)) {
-      if (isOurs && !isOurs(`/${file.to}`)) continue;
-      files.set(file.to, await copyFile(file, siteDir, publishedFiles.get(file.to)));
+    const files = (await listCopiedFiles(appDir, edition)).filter(({ to }) => isOurs?.(`/${to}`) ?? true);
+    const begunFiles: CopiedFile[] = [];
+    for (const file of files) {
+      if (!(await isCopied(file, publishedFiles.get(file.to)))) begunFiles.push(file);
     }
-    const copiedFiles = [...files]
-      .filter(([file, mark]) => publishedFiles.get(file) !== mark)
-      .map(([file]) => file);
-    const removedFiles = [...publishedFiles.keys()].filter((file) => !files.has(file));
+    const wanted = new Set(files.map(({ to }) => to));
+    const removedFiles = [...publishedFiles.keys()].filter((file) => !wanted.has(file));
+    // Should this publish be stopped, the next one knows what may be new, old, or half of each.
+    if (begun.length + begunFiles.length > 0)
+      await manifest.append({
+        pages: tableOf(begun, () => ""),
+        files: Object.fromEntries(begunFiles.map(({ to }) => [to, ""])),
+      });
+
+    const copied: Record<string, string> = {};
+    for (const file of begunFiles) copied[file.to] = await copyFile(file, siteDir);
 
     const failures = await this.render(edition, plan.add, plan.change);
     for (const page of remove) await removeCompressed(siteDir, fileOfPage(page));
@@ -107,7 +112,7 @@ export class Publisher {
         ...Object.fromEntries(remove.map((page) => [page, null])),
       },
       files: {
-        ...Object.fromEntries(copiedFiles.map((file) => [file, files.get(file) ?? null])),
+        ...copied,
         ...Object.fromEntries(removedFiles.map((file) => [file, null])),
       },
     };
@@ -117,7 +122,7 @@ export class Publisher {
       rendered: rendered.map((page) => page.path),
       removed: remove,
       unchangedCount: plan.keepCount,
-      copiedFiles,
+      copiedFiles: Object.keys(copied),
       removedFiles,
       failures,
     };
@@ -140,6 +145,8 @@ export class Publisher {
       () => false,
     );
     if (!isThere) {
+      // The lock went with the folder.
+      this.unlock = await lockSite(siteDir);
       await emptyDrafts(siteDir);
       this.manifest = undefined;
     }

@@ -52,14 +52,17 @@ export function toPictureView(picture: LeadPicture): PictureView {
 
 const tones: readonly Tone[] = [1, 2, 3, 4, 5, 6, 7, 8];
 
+/** Every card has one; a section that stays the same object keeps the link that was made of it. */
+const linksBySection = new WeakMap<Section, SectionLinkView>();
+
 /** @throws RangeError for a section that the catalogue does not have; its articles would have been held back */
 export function toSectionLink(catalogue: Catalogue, id: SectionId): SectionLinkView {
   const section = catalogue.sections.get(id);
   if (!section) throw new RangeError(`Section ${id} is not in the catalogue`);
-  return { href: sectionPath(id), label: section.title, tone: toneOf(catalogue, section) };
-}
-
-function toneOf(catalogue: Catalogue, section: Section): Tone {
-  const position = [...catalogue.sections.keys()].indexOf(section.id);
-  return tones[position % tones.length] ?? 1;
+  let link = linksBySection.get(section);
+  if (!link) {
+    link = { href: sectionPath(id), label: section.title, tone: tones[section.position % tones.length] ?? 1 };
+    linksBySection.set(section, link);
+  }
+  return link;
 }

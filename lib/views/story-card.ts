@@ -19,14 +19,33 @@ export interface StoryCardView {
   readonly kindLabel?: string;
 }
 
+interface MadeCard {
+  readonly section: SectionLinkView;
+  readonly timeZone: string;
+  readonly card: StoryCardView;
+}
+
+/** An article is announced on a dozen pages; the card is made once for as long as the article stays the same object. */
+const cardsByArticle = new WeakMap<PublishedArticle, MadeCard>();
+
 export function toStoryCard(catalogue: Catalogue, article: PublishedArticle): StoryCardView {
+  const section = toSectionLink(catalogue, article.section);
+  const { timeZone } = catalogue.site;
+  const made = cardsByArticle.get(article);
+  if (made?.section === section && made.timeZone === timeZone) return made.card;
+  const card = makeCard(article, section, timeZone);
+  cardsByArticle.set(article, { section, timeZone, card });
+  return card;
+}
+
+function makeCard(article: PublishedArticle, section: SectionLinkView, timeZone: string): StoryCardView {
   const kindLabel = kindLabels[article.kind];
   return {
     href: articlePath(article.slug),
     title: article.title,
     standfirst: article.standfirst,
-    section: toSectionLink(catalogue, article.section),
-    published: showShortDate(article.publishedAt, catalogue.site.timeZone),
+    section,
+    published: showShortDate(article.publishedAt, timeZone),
     ...(article.image && { picture: toPictureView(article.image) }),
     ...(kindLabel !== undefined && { kindLabel }),
   };

@@ -21,7 +21,7 @@ export interface PictureSize {
 }
 
 /** What a test need not say, since every newsroom has it. */
-const defaults: Files = {
+export const newsroomFrame: Files = {
   "site.yaml": `name: Warta
 tagline: Kabar teknologi
 url: https://warta.example
@@ -65,7 +65,7 @@ export interface NewsroomRecords {
 
 /** Files as records, each read by itself. */
 export function readNewsroom(files: Files, pictures: readonly PictureSize[] = []): NewsroomRecords {
-  const sources = Object.entries({ ...defaults, ...files })
+  const sources = Object.entries({ ...newsroomFrame, ...files })
     .flatMap(([path, text]) => (text === undefined ? [] : [{ path, text }]))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const { value, issues } = readRecords({ files: sources, pictures: toPictures(pictures) });

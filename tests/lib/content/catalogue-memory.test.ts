@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Edit } from "../../support/edited-newsroom";
+import { EditedNewsroom, anyEdit } from "../../support/edited-newsroom";
+import { published } from "../../support/newsroom";
+
+/** The catalogues before and after some edits, as one process makes them. */
+function beforeAndAfter(...edits: readonly Edit[]) {
+  const newsroom = new EditedNewsroom();
+  const before = newsroom.remembered();
+  for (const edit of edits) newsroom.apply(edit);
+  return { before, after: newsroom.remembered() };
+}
+
+describe("a catalogue made with the memory of earlier ones", () => {
+  test("says what one made without says, whatever was edited", () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(anyEdit, { minLength: 1, maxLength: 4 }), { maxLength: 8 }), (rounds) => {
+        const newsroom = new EditedNewsroom();
+        newsroom.remembered();
+        for (const round of rounds) {
+          for (const edit of round) newsroom.apply(edit);
+          expect(inOrder(newsroom.remembered())).toBe(inOrder(newsroom.fresh()));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+
+  test("is made of the same objects where nothing was edited", () => {
+    const { before, after } = beforeAndAfter();
+    expect(Object.entries(after).filter(([name, value]) => Reflect.get(before, name) !== value)).toEqual([]);
+  });
+
+  test("takes over the articles, lists and maps that an edit does not concern", () => {
+    const { before, after } = beforeAndAfter({ kind: "fields", slug: "a", fields: { section: "bisnis" } });
+    expect(published(after, "a")).not.toBe(published(before, "a"));
+    expect(published(after, "b")).toBe(published(before, "b"));
+    expect(after.published).not.toBe(before.published);
+    expect(after.publishedBySection).not.toBe(before.publishedBySection);
+    expect(after.withdrawn).toBe(before.withdrawn);
+    expect(after.days).toBe(before.days);
+    expect(after.sections).toBe(before.sections);
+    expect(after.site).toBe(before.site);
+  });
+
+  test("makes an article anew when what it links to went away, though its own file stayed the same", () => {
+    const newsroom = new EditedNewsroom();
+    newsroom.apply({ kind: "fields", slug: "a", fields: { related: ["b"] } });
+    expect(published(newsroom.remembered(), "a").related).toEqual(["b"]);
+    newsroom.apply({ kind: "remove", slug: "b" });
+    expect(published(newsroom.remembered(), "a").related).toEqual([]);
+  });
+
+  test("holds a map for another when only the order of its entries changed", () => {
+    const order = "---\ntitle: Teknologi\norder: 3\n---\n\nKabar teknologi.\n";
+    const { before, after } = beforeAndAfter({ kind: "file", file: "sections/teknologi.md", text: order });
+    expect([...before.sections.keys()]).toEqual(["teknologi", "bisnis"]);
+    expect([...after.sections.keys()]).toEqual(["bisnis", "teknologi"]);
+  });
+});
+
+/** Everything that a value says, the order of keys included: it shows in lists, and in the fingerprints of views. */
+function inOrder(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) => (part instanceof Map ? [...part] : part));
+}

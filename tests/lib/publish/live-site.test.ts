@@ -1,0 +1,266 @@
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import type { EditionLoading } from "@/lib/articles";
+import type { LiveSiteParts } from "@/lib/publish/live-site";
+import { LiveSite } from "@/lib/publish/live-site";
+import type { PublishReport } from "@/lib/publish/publisher";
+import { EditedNewsroom } from "../../support/edited-newsroom";
+
+const catalogue = new EditedNewsroom().fresh();
+const startMs = Date.parse("2025-09-16T12:00:00Z");
+const report: PublishReport = {
+  rendered: [],
+  removed: [],
+  unchangedCount: 0,
+  copiedFiles: [],
+  removedFiles: [],
+  failures: [],
+};
+
+function loadingDue(nextDueMs: number | undefined): EditionLoading {
+  const due = nextDueMs === undefined ? {} : { nextDueMs };
+  const { nextDueMs: _, ...rest } = catalogue;
+  return { edition: { contentDir: "", catalogue: { ...rest, ...due }, heldPaths: new Set() }, issues: [] };
+}
+
+interface Trial extends Partial<LiveSiteParts> {
+  readonly firstDueMs?: number;
+}
+
+/** A live site whose world is a few lists, and whose clock stands until it is set. */
+function liveSite({ firstDueMs, ...parts }: Trial = {}) {
+  const seen = {
+    nowMs: startMs,
+    reads: new Array<readonly string[] | "all">(),
+    editions: new Array<number>(),
+    published: 0,
+    failures: new Array<unknown>(),
+  };
+  const live = new LiveSite(
+    {
+      read: (files) => {
+        seen.reads.push(files ?? "all");
+        return Promise.resolve();
+      },
+      editionAt: (nowMs) => {
+        seen.editions.push(nowMs);
+        return loadingDue(undefined);
+      },
+      publish: () => Promise.resolve(report),
+      now: () => seen.nowMs,
+      onPublished: () => {
+        seen.published += 1;
+      },
+      onFailed: (error) => {
+        seen.failures.push(error);
+      },
+      ...parts,
+    },
+    firstDueMs,
+  );
+  onTestFinished(() => live.close());
+  return { live, seen };
+}
+
+const until = (condition: () => void) => vi.waitFor(condition, { timeout: 4000, interval: 10 });
+
+/** A publish that goes on until it is let go. */
+function heldPublish() {
+  const waiting: (() => void)[] = [];
+  return {
+    waiting,
+    publish: () =>
+      new Promise<PublishReport>((resolve) =>
+        waiting.push(() => {
+          resolve(report);
+        }),
+      ),
+    letGo: () => waiting.shift()?.(),
+  };
+}
+
+describe("what changes", () => {
+  test("is read and published", async () => {
+    const { live, seen } = liveSite();
+    live.filesChanged(["a.md", "b.md", "a.md"]);
+    await until(() => {
+      expect(seen.published).toBe(1);
+    });
+    expect(seen).toMatchObject({ reads: [["a.md", "b.md"]], editions: [startMs] });
+  });
+
+  test("while a publish is under way becomes the next one, all together and each file once", async () => {
+    const held = heldPublish();
+    const { live, seen } = liveSite({ publish: held.publish });
+    live.filesChanged(["a.md"]);
+    await until(() => {
+      expect(held.waiting).toHaveLength(1);
+    });
+    for (const files of [["b.md"], ["c.md", "b.md"], ["a.md"]]) live.filesChanged(files);
+    expect(seen.reads).toEqual([["a.md"]]);
+    held.letGo();
+    await until(() => {
+      expect(held.waiting).toHaveLength(1);
+    });
+    held.letGo();
+    await until(() => {
+      expect(seen.published).toBe(2);
+    });
+    expect(seen.reads).toEqual([["a.md"], ["b.md", "c.md", "a.md"]]);
+  });
+
+  test("nobody knows where has everything read, and what was named besides is not read twice", async () => {
+    const { live, seen } = liveSite();
+    live.anythingChanged();
+    await until(() => {
+      expect(seen.published).toBe(1);
+    });
+    expect(seen.reads).toEqual(["all"]);
+  });
+
+  test("after the end is published no more, and what was under way is waited for", async () => {
+    const held = heldPublish();
+    const { live, seen } = liveSite({ publish: held.publish });
+    live.filesChanged(["a.md"]);
+    await until(() => {
+      expect(held.waiting).toHaveLength(1);
+    });
+    live.filesChanged(["b.md"]);
+    let isClosed = false;
+    const closed = live.close().then(() => {
+      isClosed = true;
+    });
+    await Promise.resolve();
+    expect(isClosed).toBe(false);
+    held.letGo();
+    await closed;
+    live.filesChanged(["c.md"]);
+    expect(seen.reads).toEqual([["a.md"]]);
+  });
+});
+
+describe("a publish that fails", () => {
+  test("is told, leaves the site alive, and has everything read next time", async () => {
+    let isBroken = true;
+    const { live, seen } = liveSite({
+      publish: () => (isBroken ? Promise.reject(new Error("disk full")) : Promise.resolve(report)),
+    });
+    live.filesChanged(["a.md"]);
+    await until(() => {
+      expect(seen.failures).toEqual([new Error("disk full")]);
+    });
+    isBroken = false;
+    live.filesChanged(["b.md"]);
+    await until(() => {
+      expect(seen.published).toBe(1);
+    });
+    expect(seen.reads).toEqual([["a.md"], "all"]);
+    live.filesChanged(["c.md"]);
+    await until(() => {
+      expect(seen.published).toBe(2);
+    });
+    expect(seen.reads.at(-1)).toEqual(["c.md"]);
+  });
+
+  test("is tried again by the clock, though nothing changed", async () => {
+    let isBroken = true;
+    const { live, seen } = liveSite({
+      publish: () => (isBroken ? Promise.reject(new Error("disk full")) : Promise.resolve(report)),
+    });
+    live.filesChanged(["a.md"]);
+    await until(() => {
+      expect(seen.failures).toHaveLength(1);
+    });
+    isBroken = false;
+    seen.nowMs += 60_000;
+    await until(() => {
+      expect(seen.published).toBe(1);
+    });
+    expect(seen.reads).toEqual([["a.md"], "all"]);
+  });
+
+  test("of a reading is no other: nothing of the change is forgotten", async () => {
+    const reads = new Array<unknown>();
+    const { live, seen } = liveSite({
+      read: (files) => {
+        reads.push(files);
+        return reads.length === 1 ? Promise.reject(new Error("EIO")) : Promise.resolve();
+      },
+    });
+    live.filesChanged(["a.md"]);
+    await until(() => {
+      expect(seen.failures).toHaveLength(1);
+    });
+    live.filesChanged(["b.md"]);
+    await until(() => {
+      expect(seen.published).toBe(1);
+    });
+    expect(reads).toEqual([["a.md"], undefined]);
+  });
+});
+
+describe("the clock", () => {
+  test("publishes what is due at once when its instant has come already", async () => {
+    const { seen } = liveSite({ firstDueMs: startMs });
+    await until(() => {
+      expect(seen.published).toBe(1);
+    });
+    expect(seen).toMatchObject({ reads: [[]], editions: [startMs] });
+  });
+
+  test("publishes what is due when it was set forward, as after a sleep, and not before", async () => {
+    const dueMs = startMs + 3_600_000;
+    const { live, seen } = liveSite({
+      firstDueMs: dueMs,
+      editionAt: (nowMs) => loadingDue(nowMs < dueMs ? dueMs : undefined),
+    });
+    live.filesChanged(["a.md"]);
+    await until(() => {
+      expect(seen.published).toBe(1);
+    });
+    seen.nowMs = dueMs;
+    await until(() => {
+      expect(seen.published).toBe(2);
+    });
+    expect(seen.reads).toEqual([["a.md"], []]);
+  });
+
+  test("goes from one due instant to the next", async () => {
+    const dues = [startMs + 20, startMs + 40];
+    const beganMs = performance.now();
+    const { seen } = liveSite({
+      firstDueMs: startMs + 20,
+      now: () => startMs + performance.now() - beganMs,
+      editionAt: (nowMs) => loadingDue(dues.find((due) => due > nowMs)),
+    });
+    await until(() => {
+      expect(seen.published).toBe(2);
+    });
+  });
+
+  test("has everything read once a day, in case the system kept a change to itself", async () => {
+    const { seen } = liveSite();
+    seen.nowMs += 25 * 60 * 60 * 1000;
+    await until(() => {
+      expect(seen.published).toBe(1);
+    });
+    expect(seen.reads).toEqual(["all"]);
+  });
+});
+
+test("an edition that can't be made is not published, and the next change is", async () => {
+  let isThere = false;
+  const { live, seen } = liveSite({
+    editionAt: () => (isThere ? loadingDue(undefined) : { issues: [] }),
+    publish: ({ edition }) => Promise.resolve(edition && report),
+  });
+  live.filesChanged(["site.yaml"]);
+  await until(() => {
+    expect(seen.reads).toHaveLength(1);
+  });
+  isThere = true;
+  live.filesChanged(["site.yaml"]);
+  await until(() => {
+    expect(seen.published).toBe(1);
+  });
+  expect(seen.failures).toEqual([]);
+});

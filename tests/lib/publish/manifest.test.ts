@@ -1,0 +1,159 @@
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import path from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { ManifestFile } from "@/lib/publish/manifest";
+import { emptyDrafts } from "@/lib/publish/site-files";
+import { testFolder } from "../../support/unit-folder";
+
+let siteDir: string;
+const state = (name: string) => path.join(siteDir, ".warta", name);
+const journals = () => readdirSync(state("")).filter((name) => name.startsWith("journal-"));
+const readWhole = () => readFileSync(state("manifest.json"), "utf8");
+
+beforeEach(async () => {
+  siteDir = testFolder();
+  await emptyDrafts(siteDir);
+});
+
+/** What a new process finds in the folder. */
+async function found() {
+  const { pages, files } = (await ManifestFile.read(siteDir)).now;
+  return { pages: Object.fromEntries(pages), files: Object.fromEntries(files) };
+}
+
+describe("a manifest", () => {
+  test("is empty where there is none", async () => {
+    expect(await found()).toEqual({ pages: {}, files: {} });
+  });
+
+  test("that was not written whole is read from its journal, later lines over earlier ones", async () => {
+    const manifest = await ManifestFile.read(siteDir);
+    await manifest.append({ pages: { "/": "1", "/a": "1" }, files: { "x.png": "p" } });
+    await manifest.append({ pages: { "/a": "2", "/b": "1" }, files: {} });
+    await manifest.append({ pages: { "/": null }, files: { "x.png": null } });
+    expect(existsSync(state("manifest.json"))).toBe(false);
+    expect(await found()).toEqual({ pages: { "/a": "2", "/b": "1" }, files: {} });
+    expect(Object.fromEntries(manifest.now.pages)).toEqual({ "/a": "2", "/b": "1" });
+  });
+
+  test("has its journal applied to the whole", async () => {
+    const first = await ManifestFile.read(siteDir);
+    await first.append({ pages: { "/": "1", "/a": "1" }, files: {} });
+    await first.writeWhole();
+    const second = await ManifestFile.read(siteDir);
+    await second.append({ pages: { "/a": null, "/b": "1" }, files: { "x.png": "p" } });
+    expect(await found()).toEqual({ pages: { "/": "1", "/b": "1" }, files: { "x.png": "p" } });
+  });
+
+  test("keeps what was begun and perhaps not finished, through journal and whole", async () => {
+    const manifest = await ManifestFile.read(siteDir);
+    await manifest.append({ pages: { "/a": "" }, files: { "x.png": "" } });
+    const begun = { pages: { "/a": "" }, files: { "x.png": "" } };
+    expect(await found()).toEqual(begun);
+    await manifest.writeWhole();
+    expect(await found()).toEqual(begun);
+  });
+});
+
+describe("a journal", () => {
+  test("whose last line was cut off is read as far as it is whole", async () => {
+    const manifest = await ManifestFile.read(siteDir);
+    await manifest.append({ pages: { "/a": "1" }, files: {} });
+    const [name = ""] = journals();
+    for (const torn of ['{"pages":{"/b"', '{"pages":{"/b":"1"},"files":{}}']) {
+      appendFileSync(state(name), torn);
+      expect(await found()).toEqual({ pages: { "/a": "1" }, files: {} });
+      writeFileSync(state(name), `${readFileSync(state(name), "utf8").split("\n")[0] ?? ""}\n`);
+    }
+  });
+
+  test("whose last line was cut off goes on with the next line, which is read", async () => {
+    const manifest = await ManifestFile.read(siteDir);
+    await manifest.append({ pages: { "/a": "1" }, files: {} });
+    appendFileSync(state(journals()[0] ?? ""), '{"pages":{"/b"');
+    const next = await ManifestFile.read(siteDir);
+    await next.append({ pages: { "/c": "" }, files: {} });
+    await next.append({ pages: { "/d": "1" }, files: {} });
+    expect(await found()).toEqual({ pages: { "/a": "1", "/c": "", "/d": "1" }, files: {} });
+  });
+
+  test("of another whole is nothing", async () => {
+    const manifest = await ManifestFile.read(siteDir);
+    await manifest.append({ pages: { "/a": "1" }, files: {} });
+    await manifest.writeWhole();
+    await manifest.append({ pages: { "/a": "2" }, files: {} });
+    writeFileSync(state("manifest.json"), JSON.stringify({ pages: { "/z": "1" }, files: {} }));
+    expect(await found()).toEqual({ pages: { "/z": "1" }, files: {} });
+  });
+
+  test("that was left behind by a stop between the whole and its removal does no harm", async () => {
+    const manifest = await ManifestFile.read(siteDir);
+    await manifest.append({ pages: { "/a": "" }, files: {} });
+    const [name = ""] = journals();
+    const line = readFileSync(state(name), "utf8");
+    await manifest.append({ pages: { "/a": "1" }, files: {} });
+    await manifest.writeWhole();
+    writeFileSync(state(name), line);
+    expect(await found()).toEqual({ pages: { "/a": "1" }, files: {} });
+  });
+});
+
+describe("the whole", () => {
+  test("has the same bytes whatever led to it, and leaves no journal", async () => {
+    const first = await ManifestFile.read(siteDir);
+    await first.append({ pages: { "/b": "1", "/a": "", "/c": "3" }, files: { y: "2", x: "1" } });
+    await first.append({ pages: { "/a": "2", "/c": null }, files: {} });
+    await first.writeWhole();
+    expect(journals()).toEqual([]);
+    const bytes = readWhole();
+
+    siteDir = testFolder();
+    await emptyDrafts(siteDir);
+    const second = await ManifestFile.read(siteDir);
+    await second.append({ pages: { "/a": "2" }, files: { x: "1" } });
+    await second.writeWhole();
+    await second.append({ pages: { "/b": "1" }, files: { y: "2" } });
+    await second.writeWhole();
+    expect(readWhole()).toBe(bytes);
+    expect(journals()).toEqual([]);
+  });
+
+  test("is not written again when it says the same", async () => {
+    const manifest = await ManifestFile.read(siteDir);
+    await manifest.append({ pages: { "/a": "1" }, files: {} });
+    await manifest.writeWhole();
+    const { ino } = statSync(state("manifest.json"));
+    const next = await ManifestFile.read(siteDir);
+    await next.append({ pages: { "/a": "2" }, files: {} });
+    await next.append({ pages: { "/a": "1" }, files: {} });
+    await next.writeWhole();
+    expect(statSync(state("manifest.json")).ino).toBe(ino);
+    expect(journals()).toEqual([]);
+  });
+
+  test.each([
+    ["no text", ""],
+    ["no JSON", '{"pages":{"/":"1"'],
+    ["a list", "[]"],
+    ["nothing", "null"],
+    ["no files", '{"pages":{}}'],
+    ["fingerprints that are none", '{"pages":{"/":1},"files":{}}'],
+    ["pages in a list", '{"pages":["/"],"files":{}}'],
+  ])("that holds %s is as good as none", async (_what, text) => {
+    mkdirSync(state(""), { recursive: true });
+    writeFileSync(state("manifest.json"), text);
+    expect(await found()).toEqual({ pages: {}, files: {} });
+    const manifest = await ManifestFile.read(siteDir);
+    await manifest.append({ pages: { "/a": "1" }, files: {} });
+    await manifest.writeWhole();
+    expect(await found()).toEqual({ pages: { "/a": "1" }, files: {} });
+  });
+});

@@ -1,0 +1,158 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Catalogue } from "@/lib/content/catalogue";
+import { ReadCatalogue } from "@/lib/publish/catalogue-reads";
+import type { Plan, PlannedPage } from "@/lib/publish/plan";
+import { Planner } from "@/lib/publish/plan";
+import type { Edit } from "../../support/edited-newsroom";
+import { EditedNewsroom, anyEdit } from "../../support/edited-newsroom";
+
+/** What happens between two publishes: edits, a new build of the app, and pages that can't be rendered this time. */
+const anyRound = fc.record({
+  edits: fc.array(anyEdit, { maxLength: 4 }),
+  codeHash: fc.oneof(
+    { weight: 9, arbitrary: fc.constant("code") },
+    { weight: 1, arbitrary: fc.constant("new code") },
+  ),
+  /** Every n-th page fails. */
+  failing: fc.constantFrom(Infinity, Infinity, 5, 2),
+});
+
+/** A plan without its views, which the fingerprints stand for. */
+function inShort({ add, change, remove, keepCount }: Plan) {
+  const name = ({ kind, path, fingerprint }: PlannedPage) => `${kind} ${path} ${fingerprint}`;
+  return { add: add.map(name), change: change.map(name), remove, keepCount };
+}
+
+const planned = ({ add, change }: Plan) => [...add, ...change];
+
+/** A site folder's record of pages, as the publisher keeps it. */
+class Pages {
+  readonly published = new Map<string, string>();
+
+  take(plan: Plan, failing = Infinity): void {
+    for (const [index, { path, fingerprint }] of planned(plan).entries()) {
+      this.published.set(path, index % failing === failing - 1 ? "" : fingerprint);
+    }
+    for (const path of plan.remove) this.published.delete(path);
+  }
+}
+
+describe("a planner that is used again", () => {
+  test("plans exactly what a new one plans, whatever was edited in between", () => {
+    fc.assert(
+      fc.property(fc.array(anyRound, { minLength: 1, maxLength: 8 }), (rounds) => {
+        const newsroom = new EditedNewsroom();
+        const planner = new Planner();
+        const pages = new Pages();
+        for (const { edits, codeHash, failing } of [
+          { edits: [], codeHash: "code", failing: Infinity },
+          ...rounds,
+        ]) {
+          for (const edit of edits) newsroom.apply(edit);
+          const { published } = pages;
+          const plan = planner.plan({ catalogue: newsroom.remembered(), codeHash, published });
+          const wanted = new Planner().plan({ catalogue: newsroom.fresh(), codeHash, published });
+          expect(inShort(plan)).toEqual(inShort(wanted));
+          pages.take(plan, failing);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+
+  test("plans what a new one plans when pages went out of the site folder behind its back", () => {
+    const newsroom = new EditedNewsroom();
+    const catalogue = newsroom.remembered();
+    const planner = new Planner();
+    const pages = new Pages();
+    pages.take(planner.plan({ catalogue, codeHash: "code", published: pages.published }));
+    pages.published.delete("/artikel/a");
+    pages.published.set("/artikel/b", "another");
+    const plan = planner.plan({ catalogue, codeHash: "code", published: pages.published });
+    expect(plan.add.map(({ path }) => path)).toEqual(["/artikel/a"]);
+    expect(plan.change.map(({ path }) => path)).toEqual(["/artikel/b"]);
+  });
+
+  test("looks at no page again when nothing changed", () => {
+    const newsroom = new EditedNewsroom();
+    const planner = new Planner();
+    const pages = new Pages();
+    pages.take(
+      planner.plan({ catalogue: newsroom.remembered(), codeHash: "code", published: pages.published }),
+    );
+    const plan = planner.plan({
+      catalogue: newsroom.remembered(),
+      codeHash: "code",
+      published: pages.published,
+    });
+    expect(plan).toEqual({ add: [], change: [], remove: [], keepCount: pages.published.size });
+  });
+});
+
+describe("a plan", () => {
+  /** The paths that change when something is edited after a publish. */
+  function changedBy(edit: Edit): readonly string[] {
+    const newsroom = new EditedNewsroom();
+    const pages = new Pages();
+    const plan = () =>
+      new Planner().plan({ catalogue: newsroom.fresh(), codeHash: "code", published: pages.published });
+    pages.take(plan());
+    newsroom.apply(edit);
+    return planned(plan()).map(({ path }) => path);
+  }
+
+  test("holds the article alone when its text was edited", () => {
+    expect(changedBy({ kind: "body", slug: "a", body: "Isi yang lain." })).toEqual(["/artikel/a"]);
+  });
+
+  test("splits between machines without a gap and without a page done twice", () => {
+    const catalogue = new EditedNewsroom().fresh();
+    const part = (isOurs?: (path: string) => boolean) =>
+      planned(
+        new Planner().plan({ catalogue, codeHash: "code", published: new Map(), ...(isOurs && { isOurs }) }),
+      );
+    const isEven = (path: string) => path.length % 2 === 0;
+    const halves = [...part(isEven), ...part((path) => !isEven(path))].map(({ path }) => path);
+    expect(halves.sort()).toEqual(
+      part()
+        .map(({ path }) => path)
+        .sort(),
+    );
+  });
+});
+
+describe("the catalogue that notes what is read from it", () => {
+  test("says what its source says, and leaves no part unnoted but the next due instant", () => {
+    const source = new EditedNewsroom().fresh();
+    const { catalogue } = new ReadCatalogue(source);
+    expect(Object.keys(catalogue)).toEqual(Object.keys(source));
+    const descriptors = Object.entries(Object.getOwnPropertyDescriptors(catalogue));
+    const unnoted = descriptors.filter(([, { get }]) => get === undefined).map(([name]) => name);
+    expect(unnoted.filter((name) => name !== "nextDueMs")).toEqual([]);
+  });
+
+  const one = <K>(map: ReadonlyMap<K, unknown>): K | undefined => [...map.keys()][0];
+  const newsroom = new EditedNewsroom();
+  const source = newsroom.remembered();
+  newsroom.apply({ kind: "fields", slug: "a", fields: { title: "Judul baru" } });
+  const edited = newsroom.remembered();
+  const slug = one(source.publishedBySlug);
+
+  test.each<[string, (catalogue: Catalogue) => unknown]>([
+    ["a list", ({ published }) => published.length],
+    ["an entry of a map", ({ publishedBySlug }) => slug && publishedBySlug.get(slug)],
+    ["whether an entry is there", ({ publishedBySlug }) => slug && publishedBySlug.has(slug)],
+    ["how many there are", ({ publishedBySlug }) => publishedBySlug.size],
+    ["all keys", ({ publishedBySlug }) => [...publishedBySlug.keys()]],
+    ["all values", ({ publishedBySlug }) => [...publishedBySlug.values()]],
+    ["all entries", ({ publishedBySlug }) => [...publishedBySlug.entries()]],
+    ["the map itself", ({ publishedBySlug }) => [...publishedBySlug]],
+  ])("notes the reading of %s", (_what, read) => {
+    const watched = new ReadCatalogue(source);
+    const { reads } = watched.during(() => read(watched.catalogue));
+    expect(reads).toHaveLength(1);
+    expect(reads.every((noted) => noted.holdsFor(source))).toBe(true);
+    expect(reads.every((noted) => noted.holdsFor(edited))).toBe(false);
+  });
+});

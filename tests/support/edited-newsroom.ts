@@ -1,0 +1,224 @@
+import fc from "fast-check";
+import { buildCatalogue } from "@/lib/content/build-catalogue";
+import type { Catalogue } from "@/lib/content/catalogue";
+import { CatalogueMemory } from "@/lib/content/catalogue-memory";
+import { collectRecords } from "@/lib/content/records";
+import type { SourceReading } from "@/lib/content/source-reading";
+import { readSource } from "@/lib/content/source-reading";
+import { parseMediaPath } from "@/lib/core/ids";
+import { known, present } from "./known";
+import { article, newsroomFrame } from "./newsroom";
+
+/** One thing that an editor, or the clock, does to a newsroom. */
+export type Edit =
+  | { readonly kind: "fields"; readonly slug: string; readonly fields: Readonly<Record<string, unknown>> }
+  | { readonly kind: "body"; readonly slug: string; readonly body: string }
+  | { readonly kind: "remove"; readonly slug: string }
+  | { readonly kind: "file"; readonly file: string; readonly text: string | undefined }
+  | { readonly kind: "picture"; readonly width: number | undefined }
+  | { readonly kind: "clock"; readonly now: string };
+
+const slugs = ["a", "b", "c", "d", "e", "f"];
+const anyOf = fc.constantFrom;
+const some = (...items: readonly string[]) => fc.shuffledSubarray([...items]);
+
+const correction = { kind: "ralat", at: "2025-09-14T09:00", text: "Angka diperbaiki." };
+const image = { src: "x.png", alt: "Titik" };
+const withdrawal = { status: "withdrawn", withdrawnAt: "2025-09-15T08:00", withdrawnReason: "Keliru." };
+const noWithdrawal = { withdrawnAt: undefined, withdrawnReason: undefined };
+
+const fields = fc.oneof(
+  fc.record({ title: anyOf("Judul satu", "Judul dua", "Judul tiga", "") }),
+  fc.record({ description: anyOf("Ringkasan satu.", "Ringkasan dua.") }),
+  fc.record({ tags: some("Satu", "Dua", "Tiga") }),
+  fc.record({ section: anyOf("teknologi", "bisnis", "tiada") }),
+  fc.record({ authors: anyOf(["ani"], ["budi"], ["ani", "budi"], ["tiada"]) }),
+  fc.record({ related: some(...slugs, "tiada") }),
+  fc.record({
+    publishedAt: anyOf("2025-08-31T23:30", "2025-09-12T08:00", "2025-09-13T00:30+00:00", "2025-09-20T08:00"),
+  }),
+  fc.record({ updatedAt: anyOf(undefined, "2025-09-21T10:00") }),
+  anyOf(withdrawal, { status: "draft", ...noWithdrawal }, { status: "published", ...noWithdrawal }),
+  fc.record({
+    corrections: anyOf(
+      [],
+      [correction],
+      [
+        { ...correction, article: "b" },
+        { ...correction, at: "2025-09-21T09:00" },
+      ],
+    ),
+  }),
+  fc.record({ image: anyOf(undefined, image, { ...image, caption: "Keterangan", ai: true }) }),
+  fc.record({ kind: anyOf("news", "opinion", "sponsored"), place: anyOf(undefined, "Jakarta") }),
+);
+
+const body = anyOf(
+  "Isi berita.",
+  "Isi yang lain.\n\n## Bagian\n\nLagi.",
+  "Lihat [a](/artikel/a) dan [b](/artikel/b).\n\n::baca-juga{slug=c}",
+  "Lihat [topik](/topik/satu), [hari](/indeks/2025/09/13), [Budi](/penulis/budi) dan [tentang](/tentang).",
+  "![Titik](x.png)",
+);
+
+/** What each other file may say; `undefined` for a file that is not there. */
+const otherFiles: Readonly<Record<string, readonly (string | undefined)[]>> = {
+  "authors/ani.md": [
+    present(newsroomFrame["authors/ani.md"]),
+    "---\nname: Ani Baru\nrole: Editor\n---\n\nAni memimpin.\n",
+    "---\nname: [\n---\n\nRusak.\n",
+  ],
+  "authors/budi.md": ["---\nname: Budi\nrole: Reporter\n---\n\nLihat [a](/artikel/a).\n", undefined],
+  "sections/teknologi.md": [
+    present(newsroomFrame["sections/teknologi.md"]),
+    "---\ntitle: Teknologi\norder: 3\n---\n\nKabar lain.\n",
+  ],
+  "sections/bisnis.md": ["---\ntitle: Bisnis\norder: 2\n---\n\nKabar bisnis.\n", undefined],
+  "pages/tentang.md": [
+    undefined,
+    "---\ntitle: Tentang\ndescription: Tentang kami.\n---\n\nKami.\n",
+    "---\ntitle: Tentang\ndescription: Tentang kami.\n---\n\nLihat [b](/artikel/b).\n",
+  ],
+  "front.yaml": [undefined, "lead: a\n", "lead: b\npicks: [c, a]\n", "picks: [a, c]\n"],
+  "redirects.yaml": [undefined, "/lama: /artikel/a\n", "/lama: gone\n"],
+  "site.yaml": [
+    present(newsroomFrame["site.yaml"]),
+    present(newsroomFrame["site.yaml"]).replace("Kabar teknologi", "Kabar lain"),
+    present(newsroomFrame["site.yaml"]).replace("Asia/Jakarta", "Asia/Jayapura"),
+  ],
+};
+
+const fileEdits = Object.entries(otherFiles).map(([file, texts]) =>
+  fc.record({ kind: fc.constant("file" as const), file: fc.constant(file), text: anyOf(...texts) }),
+);
+
+export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record({ kind: fc.constant("fields" as const), slug: anyOf(...slugs), fields }),
+  },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant("body" as const), slug: anyOf(...slugs), body }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("remove" as const), slug: anyOf(...slugs) }) },
+  { weight: 3, arbitrary: fc.oneof(...fileEdits) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant("picture" as const), width: anyOf(undefined, 10, 20) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant("clock" as const),
+      now: anyOf("2025-09-14T12:00:00Z", "2025-09-16T12:00:00Z", "2025-09-22T12:00:00Z"),
+    }),
+  },
+);
+
+interface Draft {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly body: string;
+}
+
+/** A small newsroom that is edited over and over, as a process that watches it knows it. */
+export class EditedNewsroom {
+  private readonly texts = new Map<string, string>();
+  private readonly drafts = new Map<string, Draft>();
+  private readonly readings = new Map<string, { readonly key: string; readonly reading: SourceReading }>();
+  private readonly memory = new CatalogueMemory();
+  private width: number | undefined = 10;
+  private nowMs = Date.parse("2025-09-16T12:00:00Z");
+
+  constructor() {
+    for (const [file, [text]] of Object.entries(otherFiles)) this.setText(file, text);
+    for (const slug of slugs.slice(0, 4)) this.setDraft(slug, { fields: {}, body: "Isi berita." });
+  }
+
+  apply(edit: Edit): void {
+    switch (edit.kind) {
+      case "fields": {
+        const draft = this.drafts.get(edit.slug);
+        this.setDraft(edit.slug, {
+          fields: { ...draft?.fields, ...edit.fields },
+          body: draft?.body ?? "Isi berita.",
+        });
+        break;
+      }
+      case "body":
+        this.setDraft(edit.slug, { fields: this.drafts.get(edit.slug)?.fields ?? {}, body: edit.body });
+        break;
+      case "remove":
+        this.drafts.delete(edit.slug);
+        this.texts.delete(articleFile(edit.slug));
+        break;
+      case "file":
+        this.setText(edit.file, edit.text);
+        break;
+      case "picture":
+        this.width = edit.width;
+        break;
+      case "clock":
+        this.nowMs = Date.parse(edit.now);
+        break;
+    }
+  }
+
+  /** The catalogue as a process makes it that knows what came before. */
+  remembered(): Catalogue {
+    return this.build((file, key, read) => {
+      const last = this.readings.get(file);
+      const reading = last?.key === key ? last.reading : read();
+      this.readings.set(file, { key, reading });
+      return reading;
+    }, this.memory);
+  }
+
+  /** The catalogue as a process makes it that has just begun. */
+  fresh(): Catalogue {
+    return this.build((_file, _key, read) => read(), new CatalogueMemory());
+  }
+
+  private build(
+    readingOf: (file: string, key: string, read: () => SourceReading) => SourceReading,
+    memory: CatalogueMemory,
+  ): Catalogue {
+    const timeZone = /timeZone: (\S+)/.exec(this.texts.get("site.yaml") ?? "")?.[1] ?? "";
+    const readings = [...this.texts]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([path, text]) => readingOf(path, `${timeZone}\n${text}`, () => readOnce(path, text, timeZone)));
+    const { width } = this;
+    if (width !== undefined) {
+      const record = { path: known(parseMediaPath, "x.png"), width, height: 5 };
+      const picture = (): SourceReading => ({
+        file: "media/x.png",
+        record: { kind: "picture", record },
+        issues: [],
+      });
+      readings.push(readingOf("media/x.png", String(width), picture));
+    }
+    return buildCatalogue(present(collectRecords(readings).value), this.nowMs, memory).catalogue;
+  }
+
+  private setDraft(slug: string, draft: Draft): void {
+    this.drafts.set(slug, draft);
+    this.texts.set(articleFile(slug), article(draft.fields, draft.body));
+  }
+
+  private setText(file: string, text: string | undefined): void {
+    if (text === undefined) this.texts.delete(file);
+    else this.texts.set(file, text);
+  }
+}
+
+/** What each text says, so that thousands of rounds parse it once. */
+const readingsByText = new Map<string, SourceReading>();
+
+function readOnce(path: string, text: string, timeZone: string): SourceReading {
+  const key = [path, timeZone, text].join("\n");
+  const reading = readingsByText.get(key) ?? readSource({ path, text }, timeZone);
+  readingsByText.set(key, reading);
+  // A file that is read again is another object, even when it says what it said before.
+  return structuredClone(reading);
+}
+
+function articleFile(slug: string): string {
+  return `articles/${slug}.md`;
+}
