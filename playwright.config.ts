@@ -18,7 +18,7 @@ export default defineConfig({
     launchOptions: { args: [...browserArguments], ...(executablePath !== undefined && { executablePath }) },
   },
   webServer: {
-    command: `"${process.execPath}" --import tsx lib/commands/start.ts`,
+    command: `"${process.execPath}" lib/commands/launch.mjs start`,
     env: {
       CONTENT_DIR: "content",
       SITE_DIR: ".cache/test-site",

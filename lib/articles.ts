@@ -4,6 +4,7 @@ import { hashBody } from "@/lib/content/markdown/hash-body";
 import { CatalogueMemory } from "@/lib/content/catalogue-memory";
 import { ContentStore } from "@/lib/content/content-store";
 import { readContentText } from "@/lib/content/read-file";
+import type { SourceRecord } from "@/lib/content/source-reading";
 import { ReadingCache } from "@/lib/content/reading-cache";
 import { collectRecords } from "@/lib/content/records";
 import type { Picture } from "@/lib/content/article";
@@ -65,16 +66,28 @@ export class Newsroom {
     await this.store.readSome(files);
   }
 
-  /** What is public at an instant, with everything that is wrong. */
-  edition(nowMs: number): EditionLoading {
-    const { value: records, issues } = collectRecords(this.store.readings());
+  /**
+   * What is public at an instant, with everything that is wrong.
+   *
+   * @param isLive whether readers can read the page at a path now. An article at fault keeps its last good version if that
+   *   is live, and only then: what has not been published yet must not get out by a slip.
+   */
+  edition(nowMs: number, isLive: (path: string) => boolean = () => false): EditionLoading {
+    const kept = new Set<string>();
+    const mayKeep = (last: SourceRecord) => {
+      if (last.kind !== "article") return true;
+      const path = articlePath(last.record.slug);
+      if (isLive(path)) kept.add(path);
+      return kept.has(path);
+    };
+    const { value: records, issues } = collectRecords(this.store.readings(mayKeep));
     if (!records) return { issues: [...issues].sort(compareIssues) };
     const making = buildCatalogue(records, nowMs, this.memory);
     return {
       edition: {
         contentDir: this.request.contentDir,
         catalogue: making.catalogue,
-        heldPaths: new Set(making.heldArticles.map(articlePath)),
+        heldPaths: new Set([...kept, ...making.heldArticles.map(articlePath)]),
       },
       issues: [...issues, ...making.issues].sort(compareIssues),
     };
@@ -95,7 +108,13 @@ export async function loadEdition(contentDir: string, nowMs: number): Promise<Ed
 /** How long Next's own server shows an edition before it looks at the folder again. */
 const serverEditionMs = 1000;
 
-let server: { readonly newsroom: Newsroom; edition: Promise<Edition>; madeMs: number } | undefined;
+interface ServerEdition {
+  readonly newsroom: Newsroom;
+  edition: Promise<Edition>;
+  madeMs: number;
+}
+
+let server: ServerEdition | undefined;
 
 /**
  * The edition that Next's own server shows, from `CONTENT_DIR`; at most a second older than the folder and the clock.
@@ -105,17 +124,24 @@ let server: { readonly newsroom: Newsroom; edition: Promise<Edition>; madeMs: nu
 export function getEdition(): Promise<Edition> {
   server ??= makeServer(process.env["CONTENT_DIR"] ?? "content");
   const nowMs = Date.now();
-  if (nowMs - server.madeMs >= serverEditionMs) {
-    server.edition = readEdition(server.newsroom, nowMs);
-    server.madeMs = nowMs;
-  }
+  if (nowMs - server.madeMs >= serverEditionMs) server.edition = refresh(server);
   return server.edition;
 }
 
-function makeServer(contentDir: string) {
+function makeServer(contentDir: string): ServerEdition {
   const newsroom = new Newsroom({ contentDir });
-  const nowMs = Date.now();
-  return { newsroom, edition: readEdition(newsroom, nowMs), madeMs: nowMs };
+  const edition = readEdition(newsroom, Date.now());
+  return { newsroom, edition, madeMs: Date.now() };
+}
+
+async function refresh(current: ServerEdition): Promise<Edition> {
+  // One reading at a time, however long it takes.
+  current.madeMs = Number.POSITIVE_INFINITY;
+  try {
+    return await readEdition(current.newsroom, Date.now());
+  } finally {
+    current.madeMs = Date.now();
+  }
 }
 
 async function readEdition(newsroom: Newsroom, nowMs: number): Promise<Edition> {

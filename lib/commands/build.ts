@@ -1,5 +1,6 @@
 import path from "node:path";
 import { isFault } from "@/lib/core/issue";
+import { ManifestFile } from "@/lib/publish/manifest";
 import { Publisher } from "@/lib/publish/publisher";
 import { writeHandover } from "@/lib/publish/handover";
 import { isInShard } from "@/lib/publish/shard";
@@ -32,7 +33,9 @@ await runCommand({
     const appDir = process.cwd();
     const newsroom = await openNewsroom(settings, appDir);
     const readCount = await newsroom.readAll();
-    const { edition, issues } = editionAt(newsroom, Date.now(), settings);
+    const { pages: livePages } = (await ManifestFile.read(path.resolve(settings.siteDir))).now;
+    const isLive = (page: string) => Boolean(livePages.get(page));
+    const { edition, issues } = editionAt(newsroom, Date.now(), settings, isLive);
     if (issues.length > 0)
       console.log(`${formatIssues(issues, settings.contentDir)}\n\n${countIssues(issues)}`);
     if (!edition || (issues.some(isFault) && !settings.holdInvalid)) {

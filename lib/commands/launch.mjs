@@ -1,20 +1,27 @@
 /**
  * Runs a command of this project: `node lib/commands/launch.mjs build --help`.
  *
- * The commands are TypeScript in some two hundred files. They are bundled once for each state of the code, so that a
+ * The commands are TypeScript in a hundred files and their packages in many more. They are bundled once for each state of the code, so that a
  * command starts in a tenth of a second and not in one; what is seldom needed stays in parts of its own.
  */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
+const keepMs = 7 * 24 * 60 * 60 * 1000;
 const appDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const bundlesDir = path.join(appDir, ".cache/commands");
 const [command = "", ...args] = process.argv.slice(2);
 
 const bundle = path.join(bundlesDir, hashCode());
-if (!existsSync(bundle)) await makeBundle(bundle);
+try {
+  if (existsSync(bundle)) utimesSync(bundle, new Date(), new Date());
+  else await makeBundle(bundle);
+} catch (error) {
+  console.error(`Perintah tidak dapat disiapkan: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(2);
+}
 process.argv = [process.argv[0] ?? "node", command, ...args];
 await import(pathToFileURL(path.join(bundle, `${command}.mjs`)).href);
 
@@ -23,7 +30,7 @@ function hashCode() {
   const names = readdirSync(path.join(appDir, "lib"), { recursive: true, encoding: "utf8" });
   const files = names.filter((name) => name.endsWith(".ts")).map((name) => path.join("lib", name));
   const hash = createHash("sha256");
-  for (const file of [...files.sort(), "package-lock.json"]) {
+  for (const file of [...files.sort(), "lib/commands/launch.mjs", "package-lock.json"]) {
     hash.update(`${file}\0`).update(readFileSync(path.join(appDir, file)));
   }
   return hash.digest("hex").slice(0, 24);
@@ -51,8 +58,6 @@ async function makeBundle(target) {
     banner: { js: 'import{createRequire as cr}from"node:module";const require=cr(import.meta.url);' },
     logLevel: "error",
   });
-  mkdirSync(bundlesDir, { recursive: true });
-  const old = readdirSync(bundlesDir).filter((name) => path.join(bundlesDir, name) !== draft);
   try {
     renameSync(draft, target);
   } catch (error) {
@@ -60,9 +65,10 @@ async function makeBundle(target) {
     if (!existsSync(target)) throw error;
     rmSync(draft, { recursive: true, force: true });
   }
-  for (const name of old.filter((name) => !name.includes("."))) {
-    if (path.join(bundlesDir, name) !== target)
-      rmSync(path.join(bundlesDir, name), { recursive: true, force: true });
+  // Not the others of late: a running command may still load parts of the one that it was started from.
+  for (const name of readdirSync(bundlesDir)) {
+    const other = path.join(bundlesDir, name);
+    if (Date.now() - statSync(other).mtimeMs > keepMs) rmSync(other, { recursive: true, force: true });
   }
 }
 

@@ -24,8 +24,13 @@ export async function openNewsroom({ contentDir }: Settings, appDir: string): Pr
 }
 
 /** The newsroom's content at an instant, at the address that the command was told. */
-export function editionAt(newsroom: Newsroom, nowMs: number, { siteUrl }: Settings): EditionLoading {
-  const loading = newsroom.edition(nowMs);
+export function editionAt(
+  newsroom: Newsroom,
+  nowMs: number,
+  { siteUrl }: Settings,
+  isLive?: (path: string) => boolean,
+): EditionLoading {
+  const loading = newsroom.edition(nowMs, isLive);
   const { edition } = loading;
   if (!edition || siteUrl === undefined) return loading;
   const { catalogue } = edition;

@@ -45,12 +45,16 @@ export function readSettings(
   environment: Readonly<Record<string, string | undefined>>,
 ): Settings {
   const { values, positionals } = readFlags(args);
-  const siteUrl = values["site-url"] ?? environment["SITE_URL"];
+  // An empty variable is one that was not set, as in shells and CI; an empty flag is a slip.
+  const variable = (name: string) => (environment[name] === "" ? undefined : environment[name]);
+  const empty = Object.entries(values).find(([, value]) => value === "");
+  if (empty) throw new WrongUse(`--${empty[0]} tidak boleh kosong.`);
+  const siteUrl = values["site-url"] ?? variable("SITE_URL");
   return {
-    contentDir: values["content-dir"] ?? environment["CONTENT_DIR"] ?? "content",
-    siteDir: values["site-dir"] ?? environment["SITE_DIR"] ?? "site",
-    host: values.host ?? environment["HOST"] ?? "127.0.0.1",
-    port: readPort(values.port ?? environment["PORT"] ?? "3000"),
+    contentDir: values["content-dir"] ?? variable("CONTENT_DIR") ?? "content",
+    siteDir: values["site-dir"] ?? variable("SITE_DIR") ?? "site",
+    host: values.host ?? variable("HOST") ?? "127.0.0.1",
+    port: readPort(values.port ?? variable("PORT") ?? "3000"),
     ...(siteUrl !== undefined && { siteUrl: readOrigin(siteUrl) }),
     holdInvalid: values["hold-invalid"] ?? false,
     ...(values.shard !== undefined && { shard: readShard(values.shard) }),

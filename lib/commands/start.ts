@@ -34,57 +34,65 @@ await runCommand({
   run: async (settings) => {
     const startedMs = performance.now();
     const appDir = process.cwd();
-    const newsroom = await openNewsroom(settings, appDir);
-    await newsroom.readAll();
-    const first = editionAt(newsroom, Date.now(), settings);
-    const tell = issueTeller(settings.contentDir);
-    tell(first.issues);
-    if (!first.edition) return 1;
-
     const siteDir = path.resolve(settings.siteDir);
     const codeHash = await prepareApp(appDir);
     const publisher = await Publisher.open({ siteDir, appDir, codeHash, onProgress: progressLine() });
-    const publish = async ({ edition }: EditionLoading) => {
-      const report = edition && (await publisher.publish(edition));
-      if (report?.failures.length) console.log(describeFailures(report));
-      await newsroom.save();
-      if (report) await writeHandover(path.join(appDir, handoverDir), report);
-      return report;
-    };
-    const report = await publish(first);
-    if (report) console.log(describeReport(report, (performance.now() - startedMs) / 1000));
+    const closers: (() => Promise<unknown>)[] = [() => publisher.close()];
+    try {
+      const newsroom = await openNewsroom(settings, appDir);
+      const tell = issueTeller(settings.contentDir);
+      const editionThen = async (nowMs: number) =>
+        editionAt(newsroom, nowMs, settings, await publisher.isLive());
+      const publish = async ({ edition }: EditionLoading) => {
+        const report = edition && (await publisher.publish(edition));
+        if (report?.failures.length) console.log(describeFailures(report));
+        await newsroom.save();
+        if (report) await writeHandover(path.join(appDir, handoverDir), report);
+        return report;
+      };
 
-    const live = new LiveSite(
-      {
-        read: (files) => (files ? newsroom.readSome(files) : newsroom.readAll()),
-        editionAt: (nowMs) => editionAt(newsroom, nowMs, settings),
-        publish,
-        now: Date.now,
-        onPublished: (published, { issues }, tookMs) => {
-          tell(issues);
-          const isChange = published.rendered.length + published.removed.length > 0;
-          if (isChange) console.log(describeReport(published, tookMs / 1000));
+      await newsroom.readAll();
+      const first = await editionThen(Date.now());
+      tell(first.issues);
+      if (!first.edition) return 1;
+      const report = await publish(first);
+      if (report) console.log(describeReport(report, (performance.now() - startedMs) / 1000));
+
+      const server = await serveSite({ siteDir, host: settings.host, port: settings.port });
+      closers.unshift(() => server.close());
+      const live = new LiveSite(
+        {
+          read: (files) => (files ? newsroom.readSome(files) : newsroom.readAll()),
+          editionAt: editionThen,
+          publish,
+          now: Date.now,
+          onRead: ({ issues }) => {
+            tell(issues);
+          },
+          onPublished: (published, tookMs) => {
+            const isChange = published.rendered.length + published.removed.length > 0;
+            if (isChange) console.log(describeReport(published, tookMs / 1000));
+          },
+          onFailed: (error) => {
+            console.error(`Penerbitan gagal; situs tetap seperti semula. ${explain(error)}`);
+          },
         },
-        onFailed: (error) => {
-          console.error(`Penerbitan gagal; situs tetap seperti semula. ${explain(error)}`);
-        },
-      },
-      first.edition.catalogue.nextDueMs,
-    );
-    const stopWatching = await watchFolder(path.resolve(settings.contentDir), ({ files, isEverything }) => {
-      if (isEverything) live.anythingChanged();
-      else live.filesChanged(files);
-    });
-    // What was saved between the first reading and now would otherwise wait for the next save.
-    live.anythingChanged();
-    const server = await serveSite({ siteDir, host: settings.host, port: settings.port });
-    console.log(`Situs siap dibaca di ${server.url} (Ctrl+C untuk berhenti)`);
-    await untilStopped();
-    await stopWatching();
-    await live.close();
-    await server.close();
-    await publisher.close();
-    return 0;
+        first.edition.catalogue.nextDueMs,
+      );
+      closers.unshift(() => live.close());
+      const stopWatching = await watchFolder(path.resolve(settings.contentDir), ({ files, isEverything }) => {
+        if (isEverything) live.anythingChanged();
+        else live.filesChanged(files);
+      });
+      closers.unshift(stopWatching);
+      // What was saved between the first reading and now would otherwise wait for the next save.
+      live.anythingChanged();
+      console.log(`Situs siap dibaca di ${server.url} (Ctrl+C untuk berhenti)`);
+      await untilStopped();
+      return 0;
+    } finally {
+      for (const close of closers) await close();
+    }
   },
 });
 

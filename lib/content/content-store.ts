@@ -5,7 +5,7 @@ import { isContentFile, readContentFile } from "./read-file";
 import type { FileStamp, KnownFile } from "./known-file";
 import type { ReadingCache } from "./reading-cache";
 import { fallbackTimeZone } from "./records";
-import type { SourceReading } from "./source-reading";
+import type { SourceReading, SourceRecord } from "./source-reading";
 
 /** Reads under way at once; more gains nothing on a disk and costs file handles. */
 const readsAtOnce = 64;
@@ -46,13 +46,17 @@ export class ContentStore {
     await this.read(files.filter(isContentFile));
   }
 
-  /** What every file says, in the order of the paths. A file at fault says what it last said without one. */
-  *readings(): Generator<SourceReading> {
+  /**
+   * What every file says, in the order of the paths. A file at fault says what it last said without one, if that may be
+   * kept.
+   */
+  *readings(mayKeep: (record: SourceRecord) => boolean = () => true): Generator<SourceReading> {
     for (const file of this.sortedFiles()) {
       const known = this.files.get(file);
       if (!known) continue;
       const { reading, lastGood } = known;
-      yield reading.record === undefined && lastGood ? { ...reading, record: lastGood } : reading;
+      const isKept = reading.record === undefined && lastGood !== undefined && mayKeep(lastGood);
+      yield isKept ? { ...reading, record: lastGood } : reading;
     }
   }
 

@@ -25,7 +25,8 @@ const slugForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const slugLimit = 120;
 
 function parseSlug(text: string): string | undefined {
-  return text.length <= slugLimit && slugForm.test(text) ? text : undefined;
+  // Hosts take `index.html` for the page of its folder.
+  return text.length <= slugLimit && slugForm.test(text) && text !== "index" ? text : undefined;
 }
 
 /** @returns `undefined` unless the text is lower-case ASCII words joined by single hyphens, at most 120 characters. */

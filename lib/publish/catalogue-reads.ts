@@ -6,15 +6,15 @@ import type { Catalogue } from "@/lib/content/catalogue";
  * Thousands of pages read the same thing, so the answer is kept for one pass over the pages.
  */
 export class CatalogueRead {
-  private pass: Catalogue | undefined;
+  private pass: WeakRef<Catalogue> | undefined;
   private answer = false;
 
   constructor(private readonly isSameIn: (catalogue: Catalogue) => boolean) {}
 
   holdsFor(catalogue: Catalogue): boolean {
-    if (this.pass !== catalogue) {
+    if (this.pass?.deref() !== catalogue) {
       this.answer = this.isSameIn(catalogue);
-      this.pass = catalogue;
+      this.pass = new WeakRef(catalogue);
     }
     return this.answer;
   }
@@ -39,7 +39,7 @@ export class ReadCatalogue {
 
   constructor(source: Catalogue) {
     const value = <Name extends keyof Catalogue>(name: Name) => {
-      const read = new CatalogueRead((other) => other[name] === source[name]);
+      const read = readOfPart(name, source[name]);
       return { get: () => (this.log.add(read), source[name]), enumerable: true };
     };
     const map = <Key, Value>(pick: (catalogue: Catalogue) => ReadonlyMap<Key, Value>) => {
@@ -79,6 +79,27 @@ export class ReadCatalogue {
   }
 }
 
+// Made apart from the catalogue that is read, so that a read keeps alive what was read and nothing else of it.
+
+function readOfPart<Name extends keyof Catalogue>(name: Name, part: Catalogue[Name]): CatalogueRead {
+  return new CatalogueRead((other) => other[name] === part);
+}
+
+function readOfMap<Key, Value>(
+  pick: (catalogue: Catalogue) => ReadonlyMap<Key, Value>,
+  map: ReadonlyMap<Key, Value>,
+): CatalogueRead {
+  return new CatalogueRead((other) => pick(other) === map);
+}
+
+function readOfEntry<Key, Value>(
+  pick: (catalogue: Catalogue) => ReadonlyMap<Key, Value>,
+  key: Key,
+  value: Value | undefined,
+): CatalogueRead {
+  return new CatalogueRead((other) => pick(other).get(key) === value);
+}
+
 /** A map that notes each entry that is asked for, or that it was looked at as a whole. */
 class NotingMap<Key, Value> implements ReadonlyMap<Key, Value> {
   private readonly readsByKey = new Map<Key, CatalogueRead>();
@@ -89,14 +110,14 @@ class NotingMap<Key, Value> implements ReadonlyMap<Key, Value> {
     private readonly pick: (catalogue: Catalogue) => ReadonlyMap<Key, Value>,
     private readonly note: (read: CatalogueRead) => void,
   ) {
-    this.wholeRead = new CatalogueRead((other) => pick(other) === source);
+    this.wholeRead = readOfMap(pick, source);
   }
 
   get(key: Key): Value | undefined {
     const value = this.source.get(key);
     let read = this.readsByKey.get(key);
     if (!read) {
-      read = new CatalogueRead((other) => this.pick(other).get(key) === value);
+      read = readOfEntry(this.pick, key, value);
       this.readsByKey.set(key, read);
     }
     this.note(read);

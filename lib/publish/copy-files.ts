@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Edition } from "@/lib/articles";
 import { listShownPictures } from "@/lib/pages";
@@ -28,18 +28,33 @@ export async function listCopiedFiles(appDir: string, edition: Edition): Promise
   ];
 }
 
-/** Whether the file that stands in the site, by its fingerprint, is still the one to stand there. */
-export async function isCopied({ from }: CopiedFile, published: string | undefined): Promise<boolean> {
-  return published !== undefined && fingerprintOf(await readFile(from)) === published;
+interface KnownFile {
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly mark: string;
 }
 
-/** Puts a file in its place; gives its fingerprint. */
-export async function copyFile({ from, to }: CopiedFile, siteDir: string): Promise<string> {
-  const bytes = await readFile(from);
-  await replaceFile(siteDir, to, bytes);
-  return fingerprintOf(bytes);
+/** Fingerprints of files, each read once: of thousands of pictures hardly one changes between two saves. */
+export class FileMarks {
+  private readonly known = new Map<string, KnownFile>();
+
+  /** @returns `undefined` for a file that is gone */
+  async of(file: string): Promise<string | undefined> {
+    const found = await stat(file).catch(() => undefined);
+    if (!found) return undefined;
+    const { size, mtimeMs } = found;
+    const known = this.known.get(file);
+    if (known?.size === size && known.mtimeMs === mtimeMs) return known.mark;
+    const mark = createHash("sha256")
+      .update(await readFile(file))
+      .digest("base64url")
+      .slice(0, 22);
+    this.known.set(file, { size, mtimeMs, mark });
+    return mark;
+  }
 }
 
-function fingerprintOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("base64url").slice(0, 22);
+/** Puts a file in its place. */
+export async function copyFile({ from, to }: CopiedFile, siteDir: string): Promise<void> {
+  await replaceFile(siteDir, to, await readFile(from));
 }

@@ -17,6 +17,8 @@ export async function writeHandover(dir: string, report: PublishReport): Promise
     "changed-files.txt": [...rendered.flatMap((page) => formsOf(fileOfPage(page))), ...copiedFiles],
     "removed-files.txt": [...removed.flatMap((page) => formsOf(fileOfPage(page))), ...removedFiles],
   };
+  // A publish that changed nothing leaves the lists of the last one that did.
+  if (Object.values(lists).every((lines) => lines.length === 0)) return;
   await mkdir(dir, { recursive: true });
   for (const [name, lines] of Object.entries(lists)) {
     const target = path.join(dir, name);

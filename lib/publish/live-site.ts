@@ -5,10 +5,12 @@ import type { PublishReport } from "./publisher";
 export interface LiveSiteParts {
   /** Reads some files anew, or all when none are named. */
   readonly read: (files: readonly string[] | undefined) => Promise<unknown>;
-  readonly editionAt: (nowMs: number) => EditionLoading;
+  readonly editionAt: (nowMs: number) => EditionLoading | Promise<EditionLoading>;
   readonly publish: (loading: EditionLoading) => Promise<PublishReport | undefined>;
   readonly now: () => number;
-  readonly onPublished: (report: PublishReport, loading: EditionLoading, tookMs: number) => void;
+  /** Called for each edition, published or not. */
+  readonly onRead: (loading: EditionLoading) => void;
+  readonly onPublished: (report: PublishReport, tookMs: number) => void;
   readonly onFailed: (error: unknown) => void;
 }
 
@@ -120,10 +122,11 @@ export class LiveSite {
       try {
         await this.parts.read(files);
         if (!files) this.readAllMs = this.parts.now();
-        const loading = this.parts.editionAt(this.parts.now());
+        const loading = await this.parts.editionAt(this.parts.now());
+        this.parts.onRead(loading);
         this.setDue(loading.edition?.catalogue.nextDueMs);
         const report = await this.parts.publish(loading);
-        if (report) this.parts.onPublished(report, loading, performance.now() - startedMs);
+        if (report) this.parts.onPublished(report, performance.now() - startedMs);
       } catch (error) {
         // The last good site stays up; the next change tries again, or the clock.
         this.hasFailed = true;

@@ -32,6 +32,8 @@ export interface PlanRequest {
   readonly published: ReadonlyMap<string, string>;
   /** Which pages are this machine's part of the work; all when absent. */
   readonly isOurs?: (path: string) => boolean;
+  /** Pages of articles whose files are at fault: what stands there stays as it is. */
+  readonly heldPaths: ReadonlySet<string>;
 }
 
 interface KnownPage {
@@ -51,7 +53,7 @@ export class Planner {
   private readonly known = new Map<string, KnownPage>();
   private surroundings = "";
 
-  plan({ catalogue, codeHash, published, isOurs }: PlanRequest): Plan {
+  plan({ catalogue, codeHash, published, isOurs, heldPaths }: PlanRequest): Plan {
     // What shows on every page besides its view: the app's templates, the site's address in canonicals, its language.
     const surroundings = hashOf(codeHash + JSON.stringify(catalogue.site));
     if (surroundings !== this.surroundings) this.known.clear();
@@ -64,7 +66,10 @@ export class Planner {
     for (const { kind, path, view: viewIn } of listPages(catalogue)) {
       if (isOurs && !isOurs(path)) continue;
       seen.add(path);
-      const before = published.get(path);
+      // A page whose writing was begun and not finished is as good as none.
+      const mark = published.get(path);
+      const before = mark === "" ? undefined : mark;
+      if (before !== undefined && heldPaths.has(path)) continue;
       const known = this.known.get(path);
       if (known?.fingerprint === before && known?.reads.every((read) => read.holdsFor(catalogue))) continue;
 
@@ -76,7 +81,8 @@ export class Planner {
         (before === undefined ? add : change).push({ kind, path, view, fingerprint });
     }
 
-    const remove = [...published.keys()].filter((path) => !seen.has(path));
+    const gone = [...published.keys()].filter((path) => !seen.has(path) && (!isOurs || isOurs(path)));
+    const remove = gone.filter((path) => !heldPaths.has(path));
     for (const path of remove) this.known.delete(path);
     return { add, change, remove, keepCount: seen.size - add.length - change.length };
   }

@@ -2,8 +2,10 @@ import { access, mkdir } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import type { Edition } from "@/lib/articles";
+import { eachAtOnce } from "@/lib/core/each-at-once";
+import { readSitePath } from "@/lib/site/paths";
 import type { CopiedFile } from "./copy-files";
-import { copyFile, isCopied, listCopiedFiles } from "./copy-files";
+import { FileMarks, copyFile, listCopiedFiles } from "./copy-files";
 import type { ManifestChange } from "./manifest";
 import { ManifestFile } from "./manifest";
 import type { PlannedPage } from "./plan";
@@ -35,6 +37,9 @@ export interface PublishReport {
   readonly failures: readonly PageFailure[];
 }
 
+/** Reads under way at once; more gains nothing on a disk. */
+const copiesAtOnce = 16;
+
 /**
  * Makes a site folder show editions: plan → render → finish → write.
  *
@@ -44,6 +49,7 @@ export interface PublishReport {
  */
 export class Publisher {
   private readonly planner = new Planner();
+  private readonly fileMarks = new FileMarks();
   private manifest: ManifestFile | undefined;
   private pool: RenderPool | undefined;
 
@@ -79,41 +85,44 @@ export class Publisher {
       catalogue: edition.catalogue,
       codeHash,
       published: publishedPages,
+      heldPaths: edition.heldPaths,
       ...(isOurs && { isOurs }),
     });
-    const remove = plan.remove.filter((page) => !edition.heldPaths.has(page));
+    const copies = (await listCopiedFiles(appDir, edition)).filter(({ to }) => !isOurs || isOurs(`/${to}`));
     const begun = [...plan.add, ...plan.change];
-    const files = (await listCopiedFiles(appDir, edition)).filter(({ to }) => isOurs?.(`/${to}`) ?? true);
-    const begunFiles: CopiedFile[] = [];
-    for (const file of files) {
-      if (!(await isCopied(file, publishedFiles.get(file.to)))) begunFiles.push(file);
-    }
-    const wanted = new Set(files.map(({ to }) => to));
-    const removedFiles = [...publishedFiles.keys()].filter((file) => !wanted.has(file));
+    const { marks, failures: copyFailures } = await this.readMarks(copies);
+    const begunFiles = copies.filter(({ to }) => marks.has(to) && marks.get(to) !== publishedFiles.get(to));
     // Should this publish be stopped, the next one knows what may be new, old, or half of each.
-    if (begun.length + begunFiles.length > 0)
+    if (begun.length + begunFiles.length > 0) {
       await manifest.append({
         pages: tableOf(begun, () => ""),
         files: Object.fromEntries(begunFiles.map(({ to }) => [to, ""])),
       });
+    }
 
-    const copied: Record<string, string> = {};
-    for (const file of begunFiles) copied[file.to] = await copyFile(file, siteDir);
+    await eachAtOnce(copiesAtOnce, begunFiles, (file) => copyFile(file, siteDir));
+    const failures = [...copyFailures, ...(await this.render(edition, plan.add, plan.change))];
+    const failed = new Set(failures.map((failure) => failure.path));
+    const rendered = begun.filter((page) => !failed.has(page.path));
+    const copiedFiles = begunFiles.map(({ to }) => to);
 
-    const failures = await this.render(edition, plan.add, plan.change);
+    // A page that could not be rendered anew may still link to what is to go, and so may one that a fault holds.
+    const keepsAll = failures.length > 0;
+    const isHolding = edition.heldPaths.size > 0;
+    const remove = keepsAll ? [] : plan.remove.filter((page) => !isHolding || isArticle(page));
+    const kept = new Set(copies.map(({ to }) => to));
+    const goneFiles = [...publishedFiles.keys()].filter(
+      (file) => !kept.has(file) && (!isOurs || isOurs(`/${file}`)),
+    );
+    const removedFiles = keepsAll || isHolding ? [] : goneFiles;
     for (const page of remove) await removeCompressed(siteDir, fileOfPage(page));
     for (const file of removedFiles) await removeCompressed(siteDir, file);
 
-    const failed = new Set(failures.map((failure) => failure.path));
-    const rendered = begun.filter((page) => !failed.has(page.path));
     const change: ManifestChange = {
-      pages: {
-        ...tableOf(rendered, (page) => page.fingerprint),
-        ...Object.fromEntries(remove.map((page) => [page, null])),
-      },
+      pages: { ...tableOf(rendered, (page) => page.fingerprint), ...gone(remove) },
       files: {
-        ...copied,
-        ...Object.fromEntries(removedFiles.map((file) => [file, null])),
+        ...Object.fromEntries(copiedFiles.map((file) => [file, marks.get(file) ?? null])),
+        ...gone(removedFiles),
       },
     };
     if (Object.keys(change.pages).length + Object.keys(change.files).length > 0)
@@ -122,19 +131,28 @@ export class Publisher {
       rendered: rendered.map((page) => page.path),
       removed: remove,
       unchangedCount: plan.keepCount,
-      copiedFiles: Object.keys(copied),
+      copiedFiles,
       removedFiles,
       failures,
     };
   }
 
+  /** Whether a page stands in the site folder, whole. */
+  async isLive(): Promise<(page: string) => boolean> {
+    const { pages } = (await this.currentManifest()).now;
+    return (page) => Boolean(pages.get(page));
+  }
+
   /** @returns the most memory that any render process took, in megabytes; 0 when there was none */
   async close(): Promise<number> {
-    const peakMegabytes = (await this.pool?.close()) ?? 0;
-    await this.manifest?.writeWhole();
-    await removeDrafts(this.request.siteDir);
-    await this.unlock();
-    return peakMegabytes;
+    try {
+      const peakMegabytes = (await this.pool?.close()) ?? 0;
+      await this.manifest?.writeWhole();
+      await removeDrafts(this.request.siteDir);
+      return peakMegabytes;
+    } finally {
+      await this.unlock();
+    }
   }
 
   /** The manifest as this publisher left it, or as it is on disk when the folder was taken away in between. */
@@ -168,9 +186,35 @@ export class Publisher {
       this.request.onProgress?.(done, total);
     };
     const failedAdds = (await this.pool?.render(add, step)) ?? [];
-    const failedChanges = (await this.pool?.render(change, step)) ?? [];
-    return [...failedAdds, ...failedChanges];
+    // A changed page may link to a new one; while that is missing, the old page is the better one.
+    if (failedAdds.length > 0) {
+      const reason = "a new page that it may link to could not be rendered";
+      return [...failedAdds, ...change.map(({ path: page }) => ({ path: page, reason }))];
+    }
+    return (await this.pool?.render(change, step)) ?? [];
   }
+
+  /** The fingerprint of each file that is there; one that was removed since it was listed is a failure. */
+  private async readMarks(
+    copies: readonly CopiedFile[],
+  ): Promise<{ readonly marks: ReadonlyMap<string, string>; readonly failures: readonly PageFailure[] }> {
+    const marks = new Map<string, string>();
+    const failures: PageFailure[] = [];
+    await eachAtOnce(copiesAtOnce, copies, async ({ from, to }) => {
+      const mark = await this.fileMarks.of(from);
+      if (mark === undefined) failures.push({ path: `/${to}`, reason: "the file is gone" });
+      else marks.set(to, mark);
+    });
+    return { marks, failures };
+  }
+}
+
+function isArticle(page: string): boolean {
+  return readSitePath(page)?.kind === "article";
+}
+
+function gone(names: readonly string[]): Record<string, null> {
+  return Object.fromEntries(names.map((name) => [name, null]));
 }
 
 function tableOf(

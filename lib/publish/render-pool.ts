@@ -30,6 +30,9 @@ const pageLimitMs = 60_000;
 /** Commands run from a bundle, tests and benchmarks from the source; the render process is of the same kind. */
 const ending = import.meta.url.endsWith(".ts") ? ".ts" : ".mjs";
 
+/** How long a process may take to end by itself. */
+const endLimitMs = 5000;
+
 interface Job extends RenderJob {
   attempts: number;
 }
@@ -168,13 +171,24 @@ class Worker {
     this.child.on("message", (message: MessageFromProcess) => {
       this.hear(message);
     });
-    this.child.on("exit", (status, signal) => {
+    let isDead = false;
+    const die = (reason: string) => {
+      if (isDead) return;
+      isDead = true;
       clearTimeout(this.timer);
-      const reason = signal ?? `exit status ${String(status)}`;
       for (const job of this.busy.values()) this.run?.giveBack(job, `the render process ended (${reason})`);
       this.busy.clear();
       onDeath({ run: this.run, wasReady: this.isReady, reason });
+    };
+    this.child.on("exit", (status, signal) => {
+      die(signal ?? `exit status ${String(status)}`);
     });
+    // It could not be started, or went away while it was spoken to.
+    this.child.on("error", (error) => {
+      this.child.kill("SIGKILL");
+      die(error.message);
+    });
+    this.timer = setTimeout(() => this.child.kill("SIGKILL"), pageLimitMs);
     this.send(order);
   }
 
@@ -196,7 +210,9 @@ class Worker {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return this.peakMegabytes;
     const ended = new Promise((resolve) => this.child.once("exit", resolve));
     if (this.child.connected) this.child.disconnect();
+    const patience = setTimeout(() => this.child.kill("SIGKILL"), endLimitMs);
     await ended;
+    clearTimeout(patience);
     return this.peakMegabytes;
   }
 

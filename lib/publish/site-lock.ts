@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { stateDir } from "./site-files";
 
@@ -27,16 +27,43 @@ export async function lockSite(siteDir: string): Promise<() => Promise<void>> {
   const file = path.join(stateDir(siteDir), "lock");
   await mkdir(stateDir(siteDir), { recursive: true });
   for (;;) {
-    try {
-      await writeFile(file, String(process.pid), { flag: "wx" });
-      return () => rm(file, { force: true });
-    } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-    }
-    const owner = Number(await readFile(file, "utf8").catch(() => "0"));
+    if (await claim(file)) return () => release(file);
+    const owner = await ownerOf(file);
     if (owner !== process.pid && isAlive(owner)) throw new SiteLocked(siteDir, owner);
-    await rm(file, { force: true });
+    // Moved away and then looked at: another process may have been faster and have put its own lock there.
+    const stale = `${file}.${String(process.pid)}.stale`;
+    const isMoved = await rename(file, stale).then(
+      () => true,
+      () => false,
+    );
+    if (isMoved && (await ownerOf(stale)) !== owner) await link(stale, file).catch(() => undefined);
+    await rm(stale, { force: true });
   }
+}
+
+/** Puts the lock there with its owner in it, in one step; false when one is there. */
+async function claim(file: string): Promise<boolean> {
+  const draft = `${file}.${String(process.pid)}`;
+  await writeFile(draft, String(process.pid));
+  try {
+    await link(draft, file);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    throw error;
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+async function release(file: string): Promise<void> {
+  if ((await ownerOf(file)) === process.pid) await rm(file, { force: true });
+}
+
+/** The process that a lock names; 0 when there is no lock, or none that names one. */
+async function ownerOf(file: string): Promise<number> {
+  const owner = Number(await readFile(file, "utf8").catch(() => ""));
+  return Number.isInteger(owner) ? owner : 0;
 }
 
 function isAlive(processId: number): boolean {

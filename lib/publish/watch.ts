@@ -1,3 +1,4 @@
+import { realpath } from "node:fs/promises";
 import path from "node:path";
 import watcher from "@parcel/watcher";
 
@@ -19,10 +20,12 @@ export async function watchFolder(
   folder: string,
   onChange: (changes: ContentChanges) => void,
 ): Promise<() => Promise<void>> {
-  const subscription = await watcher.subscribe(folder, (error, events) => {
+  // Events name real paths, also where the folder was named by a link.
+  const root = await realpath(folder);
+  const subscription = await watcher.subscribe(root, (error, events) => {
     if (error) onChange({ files: new Set(), isEverything: true });
     else {
-      const files = events.map((event) => path.relative(folder, event.path).split(path.sep).join("/"));
+      const files = events.map((event) => path.relative(root, event.path).split(path.sep).join("/"));
       // A folder that came or went is one event; what is in it has none of its own everywhere.
       const isEverything = events.some((event) => path.extname(event.path) === "");
       onChange({ files: new Set(files), isEverything });

@@ -6,8 +6,14 @@ import { projectDir, runCommand, startSite, temporaryFolder } from "../support/s
 import { writeNewsroom } from "../support/site-newsroom";
 
 const commands = [
-  ...readFileSync(path.join(projectDir, "package.json"), "utf8").matchAll(/"tsx lib\/commands\/(\w+)\.ts"/g),
+  ...readFileSync(path.join(projectDir, "package.json"), "utf8").matchAll(
+    /"node lib\/commands\/launch\.mjs (\w+)"/g,
+  ),
 ].map((match) => match[1] ?? "");
+
+test("the project has commands", () => {
+  expect(commands).toEqual(expect.arrayContaining(["start", "build", "check"]));
+});
 
 describe.each(commands)("the command %s", (name) => {
   test("explains itself with --help and exits 0", async () => {

@@ -43,7 +43,7 @@ const foreign = /^(?:NODE_ENV|VITEST.*|CONTENT_DIR|SITE_DIR|SITE_URL|HOST|PORT|F
 function startCommand(name: string, args: readonly string[], environment: Environment): ChildProcess {
   const env = { ...process.env };
   for (const key of Object.keys(env)) if (foreign.test(key)) Reflect.deleteProperty(env, key);
-  return spawn(process.execPath, ["--import", "tsx", `lib/commands/${name}.ts`, ...args], {
+  return spawn(process.execPath, ["lib/commands/launch.mjs", name, ...args], {
     cwd: projectDir,
     env: { ...env, NO_COLOR: "1", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
@@ -84,6 +84,28 @@ export function build(
   return runCommand("build", args, { CONTENT_DIR: contentDir, SITE_DIR: siteDir, ...environment });
 }
 
+/** A build that is under way, to be disturbed. */
+export interface RunningBuild {
+  readonly processId: number | undefined;
+  /** Ends it as a crash would. */
+  readonly kill: () => void;
+  readonly ended: Promise<CommandResult>;
+}
+
+export function startBuild(contentDir: string, siteDir: string): RunningBuild {
+  const child = startCommand("build", [], { CONTENT_DIR: contentDir, SITE_DIR: siteDir });
+  const printed = collectOutput(child);
+  return {
+    processId: child.pid,
+    kill: () => child.kill("SIGKILL"),
+    ended: new Promise((resolve) => {
+      child.on("close", (status) => {
+        resolve({ status, output: printed() });
+      });
+    }),
+  };
+}
+
 /** The newsroom's own content, published; what is faulty in it stays out and is told in `output`. */
 export async function publishOwnContent(): Promise<CommandResult & { readonly siteDir: string }> {
   const siteDir = path.join(await temporaryFolder(), "site");
@@ -93,8 +115,10 @@ export async function publishOwnContent(): Promise<CommandResult & { readonly si
 
 export interface RunningSite {
   readonly url: string;
-  /** Stops the server as a person would. @returns its exit status */
-  readonly stop: () => Promise<number | null>;
+  /** What it has printed so far. */
+  readonly output: () => string;
+  /** Stops the server as a person would, or a system. @returns its exit status */
+  readonly stop: (signal?: "SIGINT" | "SIGTERM") => Promise<number | null>;
 }
 
 /** `npm start` on a free port. @throws with what it printed when it ends before it serves */
@@ -114,8 +138,9 @@ export async function startSite(contentDir: string, siteDir: string): Promise<Ru
   });
   return {
     url,
-    stop: () => {
-      child.kill("SIGTERM");
+    output: printed,
+    stop: (signal = "SIGTERM") => {
+      child.kill(signal);
       return ended;
     },
   };

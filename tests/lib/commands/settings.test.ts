@@ -52,13 +52,22 @@ describe("the settings of a command", () => {
     });
   });
 
+  test("keep the folders that are named without a flag", () => {
+    expect(readSettings(["satu", "dua"], {}).folders).toEqual(["satu", "dua"]);
+  });
+
+  test("take an empty variable for one that is not set", () => {
+    expect(readSettings([], { SITE_DIR: "", PORT: "" })).toMatchObject({ siteDir: "site", port: 3000 });
+  });
+
   test.each([["--help"], ["-h"]])("may ask for help: %s", (flag) => {
     expect(readSettings([flag], {}).help).toBe(true);
   });
 
   test.each([
     ["an unknown flag", ["--prot", "80"]],
-    ["a word on its own", ["terbitkan"]],
+    ["a shard that is not there", ["--shard", "3/2"]],
+    ["an empty folder", ["--site-dir="]],
     ["a flag without its value", ["--port"]],
     ["a port in words", ["--port=tiga"]],
     ["an empty port", ["--port="]],

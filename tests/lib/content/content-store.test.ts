@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -22,11 +22,19 @@ function newsroomFolder(): string {
   return folder;
 }
 
+/** A newsroom that a store has read. */
+async function readNewsroom() {
+  const folder = newsroomFolder();
+  const store = new ContentStore(folder);
+  await store.readAll();
+  return { folder, store };
+}
+
 /** A store as each new process has it: on the folder, and on the cache that others left. */
 const storeOn = (folder: string, cacheDir: string) =>
   new ContentStore(folder, new ReadingCache(cacheDir, "version"));
 
-const readingsOf = (store: ContentStore) => [...store.readings()];
+const readingsOf = (store: ContentStore) => [...store.readings(() => true)];
 const filesOf = (store: ContentStore) => readingsOf(store).map(({ file }) => file);
 const reading = (store: ContentStore, file: string) => readingsOf(store).find((one) => one.file === file);
 
@@ -62,9 +70,7 @@ describe("a store in one process", () => {
   });
 
   test("keeps the very same reading of a file that was touched, and of one that was saved as it was", async () => {
-    const folder = newsroomFolder();
-    const store = new ContentStore(folder);
-    await store.readAll();
+    const { folder, store } = await readNewsroom();
     const [before] = readingsOf(store);
     touchOld(folder, articleA);
     expect(await store.readAll()).toBe(1);
@@ -75,9 +81,7 @@ describe("a store in one process", () => {
   });
 
   test("reads a changed file anew and leaves the readings of the others", async () => {
-    const folder = newsroomFolder();
-    const store = new ContentStore(folder);
-    await store.readAll();
+    const { folder, store } = await readNewsroom();
     const before = readingsOf(store);
     writeOld(folder, articleB, article({ title: "Judul baru" }));
     await store.readSome([articleB]);
@@ -90,11 +94,7 @@ describe("a store in one process", () => {
   });
 
   test("reads a file again that may have been written twice within the same tick of the clock", async () => {
-    const folder = newsroomFolder();
-    const store = new ContentStore(folder);
-    await store.readAll();
-    const { utimesSync, writeFileSync } = await import("node:fs");
-    writeFileSync(path.join(folder, articleA), article({ title: "Baru saja" }));
+    const { folder, store } = await readNewsroom();
     const soon = Date.now() / 1000 + 60;
     utimesSync(path.join(folder, articleA), soon, soon);
     expect(await store.readAll()).toBe(1);
@@ -116,9 +116,7 @@ describe("a store in one process", () => {
   );
 
   test("forgets a file whose place a folder took", async () => {
-    const folder = newsroomFolder();
-    const store = new ContentStore(folder);
-    await store.readAll();
+    const { folder, store } = await readNewsroom();
     rmSync(path.join(folder, articleB));
     mkdirSync(path.join(folder, articleB));
     await store.readSome([articleB]);
@@ -126,9 +124,7 @@ describe("a store in one process", () => {
   });
 
   test("reads everything anew when the newsroom moves to another time zone", async () => {
-    const folder = newsroomFolder();
-    const store = new ContentStore(folder);
-    await store.readAll();
+    const { folder, store } = await readNewsroom();
     const before = isoOf(reading(store, articleA));
     writeOld(
       folder,
@@ -137,19 +133,17 @@ describe("a store in one process", () => {
     );
     expect(await store.readAll()).toBe(6);
     expect(isoOf(reading(store, articleA))).toBe((before ?? 0) - 2 * 60 * 60 * 1000);
-    expect(readingsOf(store)).toEqual(readingsOf(await freshStore(folder)));
+    expect(readingsOf(store)).toEqual(await freshReadings(folder));
   });
 
-  test("is at fault itself when the folder is not there", async () => {
+  test("throws when the folder is not there", async () => {
     await expect(new ContentStore(path.join(testFolder(), "tiada")).readAll()).rejects.toThrow("ENOENT");
   });
 });
 
 describe("a faulty save", () => {
   test("keeps the last good record beside the faults, and the next good save mends it", async () => {
-    const folder = newsroomFolder();
-    const store = new ContentStore(folder);
-    await store.readAll();
+    const { folder, store } = await readNewsroom();
     for (const text of [faulty, "---\ntitle: 5\n---\n", new Uint8Array([0xff, 0xfe])]) {
       writeOld(folder, articleA, text);
       await store.readSome([articleA]);
@@ -170,7 +164,7 @@ describe("a faulty save", () => {
     await first.readAll();
     await first.save();
     writeOld(folder, articleA, faulty);
-    for (const _process of [1, 2, 3]) {
+    for (let run = 0; run < 3; run += 1) {
       const store = storeOn(folder, cacheDir);
       await store.readAll();
       await store.save();
@@ -181,16 +175,15 @@ describe("a faulty save", () => {
     writeOld(folder, articleA, article({ title: "Diperbaiki" }));
     const last = storeOn(folder, cacheDir);
     await last.readAll();
-    expect(readingsOf(last)).toEqual(readingsOf(await freshStore(folder)));
+    expect(readingsOf(last)).toEqual(await freshReadings(folder));
   });
 
-  test("of a file that never was good leaves no record", async () => {
-    const folder = newsroomFolder();
-    writeOld(folder, "articles/c.md", faulty);
-    const store = new ContentStore(folder);
-    await store.readAll();
-    expect(reading(store, "articles/c.md")).toMatchObject({ file: "articles/c.md" });
-    expect(reading(store, "articles/c.md")?.record).toBeUndefined();
+  test("keeps nothing of a file that may not be kept", async () => {
+    const { folder, store } = await readNewsroom();
+    writeOld(folder, articleA, faulty);
+    await store.readSome([articleA]);
+    const kept = [...store.readings(({ kind }) => kind !== "article")];
+    expect(kept.find(({ file }) => file === articleA)?.record).toBeUndefined();
   });
 
   test("of site.yaml keeps the time zone of the last good one", async () => {
@@ -210,9 +203,7 @@ describe("a faulty save", () => {
   });
 
   test("is forgotten with the file", async () => {
-    const folder = newsroomFolder();
-    const store = new ContentStore(folder);
-    await store.readAll();
+    const { folder, store } = await readNewsroom();
     rmSync(path.join(folder, articleA));
     await store.readSome([articleA]);
     writeOld(folder, articleA, faulty);
@@ -238,7 +229,7 @@ test("a store that hears of random changes knows what a new one reads", async ()
         if (isOneByOne) await store.readSome([file]);
       }
       await store.readSome(changes.map(({ file }) => file));
-      expect(readingsOf(store)).toEqual(readingsOf(await freshStore(folder)));
+      expect(readingsOf(store)).toEqual(await freshReadings(folder));
     }),
     { numRuns: 40 },
   );
@@ -250,8 +241,9 @@ function textFor(file: string, title: string): string {
   return (newsroomFrame[file] ?? "").replace("Asia/Jakarta", zone).replace("name: Ani", `name: ${title}`);
 }
 
-async function freshStore(folder: string): Promise<ContentStore> {
+/** What a new process reads, which knows nothing. */
+async function freshReadings(folder: string): Promise<readonly SourceReading[]> {
   const store = new ContentStore(folder);
   await store.readAll();
-  return store;
+  return readingsOf(store);
 }

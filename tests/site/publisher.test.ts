@@ -1,0 +1,203 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { readdir, rm } from "node:fs/promises";
+import path from "node:path";
+import { promisify } from "node:util";
+import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import type { Edition } from "@/lib/articles";
+import { loadEdition } from "@/lib/articles";
+import { hashCode } from "@/lib/publish/app-build";
+import { Publisher } from "@/lib/publish/publisher";
+import { generateCorpus } from "../../bench/corpus";
+import { present } from "../support/known";
+import { article } from "../support/newsroom";
+import {
+  build,
+  changeFolder,
+  differences,
+  projectDir,
+  readFolder,
+  sameBytes,
+  startBuild,
+  temporaryFolder,
+} from "../support/site";
+import { pixel, writeNewsroom } from "../support/site-newsroom";
+
+const articleCount = 60;
+/** A corpus that is never changed, its site as it has to be, and how long an undisturbed build took. */
+let corpusDir: string;
+let wanted: ReadonlyMap<string, Buffer>;
+let undisturbedMs: number;
+
+const soon = (condition: () => unknown) => vi.waitFor(condition, { timeout: 30_000, interval: 5 });
+const newSite = async () => path.join(await temporaryFolder(), "site");
+
+beforeAll(async () => {
+  corpusDir = await temporaryFolder();
+  await generateCorpus({ newsroomDir: path.join(projectDir, "content"), targetDir: corpusDir, articleCount });
+  const siteDir = await newSite();
+  const startMs = performance.now();
+  expect(await build(corpusDir, siteDir)).toMatchObject({ status: 0 });
+  undisturbedMs = performance.now() - startMs;
+  wanted = await readFolder(siteDir);
+  expect([...wanted.keys()].filter((file) => /^artikel\/.*\.html$/.test(file))).toHaveLength(articleCount);
+});
+
+/** The render processes of one publisher, and of no other. */
+async function renderProcessesOf(publisher: number | undefined): Promise<readonly number[]> {
+  const { stdout } = await promisify(execFile)("ps", ["-A", "-o", "pid=,ppid=,args="]);
+  return stdout.split("\n").flatMap((line) => {
+    const [pid, parent, ...args] = line.trim().split(/\s+/);
+    const isOurs =
+      publisher !== undefined && Number(parent) === publisher && args.join(" ").includes("render-process");
+    return isOurs ? [Number(pid)] : [];
+  });
+}
+
+const countPages = async (siteDir: string) =>
+  (await readdir(path.join(siteDir, "artikel")).catch(() => [])).filter((file) => file.endsWith(".html"))
+    .length;
+
+describe("a publish", () => {
+  test("whose render process is killed in the middle, twice, ends with all pages in place", async () => {
+    const siteDir = await newSite();
+    const running = startBuild(corpusDir, siteDir);
+    for (const pageCount of [5, 25]) {
+      await soon(async () => {
+        expect(await countPages(siteDir)).toBeGreaterThan(pageCount);
+      });
+      const [child] = await renderProcessesOf(running.processId);
+      process.kill(present(child), "SIGKILL");
+    }
+    expect(await running.ended).toMatchObject({ status: 0 });
+    expect(differences(wanted, await readFolder(siteDir), sameBytes)).toEqual([]);
+  });
+
+  test("that is killed at random moments is mended by one that is not", async () => {
+    const siteDir = await newSite();
+    for (let round = 0; round < 8; round += 1) {
+      const running = startBuild(corpusDir, siteDir);
+      const timer = setTimeout(running.kill, undisturbedMs * (0.2 + 0.7 * Math.random()));
+      await running.ended;
+      clearTimeout(timer);
+    }
+    expect(await build(corpusDir, siteDir)).toMatchObject({ status: 0 });
+    const site = await readFolder(siteDir);
+    expect(differences(wanted, site, sameBytes)).toEqual([]);
+    expect([...site.keys()].filter((file) => file.startsWith(".warta/"))).toEqual([".warta/manifest.json"]);
+  });
+
+  test("that was killed leaves nothing of an article that is deleted then, its picture included", async () => {
+    const contentDir = await temporaryFolder();
+    await generateCorpus({
+      newsroomDir: path.join(projectDir, "content"),
+      targetDir: contentDir,
+      articleCount,
+    });
+    const ghost = {
+      "articles/hantu.md": article({
+        title: "Judul hantu",
+        publishedAt: "2025-11-02T08:00",
+        section: "sains",
+        authors: ["sekar-anjani"],
+        tags: ["Hantu"],
+        image: { src: "hantu.png", alt: "Titik" },
+      }),
+      "media/hantu.png": pixel,
+    };
+    await changeFolder(contentDir, ghost);
+    const siteDir = await newSite();
+    const running = startBuild(contentDir, siteDir);
+    await soon(() => {
+      expect(existsSync(path.join(siteDir, "artikel/hantu.html"))).toBe(true);
+    });
+    running.kill();
+    await running.ended;
+    expect(existsSync(path.join(siteDir, ".warta/manifest.json"))).toBe(false);
+    expect(existsSync(path.join(siteDir, "media/hantu.png"))).toBe(true);
+
+    await changeFolder(contentDir, Object.fromEntries(Object.keys(ghost).map((file) => [file, undefined])));
+    expect(await build(contentDir, siteDir)).toMatchObject({ status: 0 });
+    expect(differences(wanted, await readFolder(siteDir), sameBytes)).toEqual([]);
+  });
+});
+
+describe("a publisher", () => {
+  const files = {
+    "articles/a.md": article({ title: "Berita A", image: { src: "a.png", alt: "Titik" } }, "Isi A."),
+    "articles/b.md": article({ title: "Berita B", publishedAt: "2025-09-12T08:00" }, "Isi B."),
+    "media/a.png": pixel,
+  };
+
+  /** A newsroom of its own, published once by a publisher that is still open. */
+  async function published() {
+    const [contentDir, siteDir] = [await writeNewsroom(files), await newSite()];
+    const codeHash = await hashCode(projectDir);
+    const publisher = await Publisher.open({ siteDir, appDir: projectDir, codeHash, processLimit: 1 });
+    onTestFinished(async () => {
+      await publisher.close();
+    });
+    const report = await publisher.publish(await editionOf(contentDir));
+    expect(report.failures).toEqual([]);
+    return { contentDir, siteDir, publisher, report };
+  }
+
+  async function editionOf(contentDir: string): Promise<Edition> {
+    return present((await loadEdition(contentDir, Date.now())).edition);
+  }
+
+  const pageOf = async (siteDir: string, file: string) =>
+    (await readFolder(siteDir)).get(file)?.toString() ?? "";
+
+  test("reports the page of a text that changed meanwhile, leaves the old page, and publishes the rest", async () => {
+    const { contentDir, siteDir, publisher } = await published();
+    await changeFolder(contentDir, {
+      "articles/a.md": files["articles/a.md"].replace("Isi A.", "Isi A kedua."),
+      "articles/b.md": files["articles/b.md"].replace("Isi B.", "Isi B kedua."),
+    });
+    const edition = await editionOf(contentDir);
+    await changeFolder(contentDir, {
+      "articles/a.md": files["articles/a.md"].replace("Isi A.", "Isi A ketiga."),
+    });
+    const report = await publisher.publish(edition);
+    expect(report.rendered).toEqual(["/artikel/b"]);
+    expect(report.failures.map((failure) => failure.path)).toEqual(["/artikel/a"]);
+    expect(await pageOf(siteDir, "artikel/a.html")).toContain("Isi A.");
+    expect(await pageOf(siteDir, "artikel/b.html")).toContain("Isi B kedua.");
+
+    const next = await publisher.publish(await editionOf(contentDir));
+    expect(next).toMatchObject({ rendered: ["/artikel/a"], failures: [] });
+    expect(await pageOf(siteDir, "artikel/a.html")).toContain("Isi A ketiga.");
+  });
+
+  test("writes everything anew when the site folder was taken away, and locks it again", async () => {
+    const { contentDir, siteDir, publisher, report } = await published();
+    const before = await readFolder(siteDir);
+    await rm(siteDir, { recursive: true });
+    const again = await publisher.publish(await editionOf(contentDir));
+    expect(again).toEqual(report);
+    expect(differences(before, await readFolder(siteDir), sameBytes)).toEqual([]);
+  });
+
+  test("renders nothing and copies nothing when nothing changed", async () => {
+    const { contentDir, publisher, report } = await published();
+    expect(await publisher.publish(await editionOf(contentDir))).toEqual({
+      rendered: [],
+      removed: [],
+      unchangedCount: report.rendered.length,
+      copiedFiles: [],
+      removedFiles: [],
+      failures: [],
+    });
+  });
+
+  test("puts a picture in place that was replaced under its name, and back again", async () => {
+    const { contentDir, siteDir, publisher } = await published();
+    const other = Buffer.concat([pixel, Buffer.from("lain")]);
+    for (const bytes of [other, pixel]) {
+      await changeFolder(contentDir, { "media/a.png": bytes });
+      expect((await publisher.publish(await editionOf(contentDir))).copiedFiles).toEqual(["media/a.png"]);
+      expect((await readFolder(siteDir)).get("media/a.png")).toEqual(bytes);
+    }
+  });
+});
