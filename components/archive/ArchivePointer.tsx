@@ -9,7 +9,7 @@ export interface ArchivePointerProps {
 export function ArchivePointer({ archive }: ArchivePointerProps) {
   return (
     <p className={styles["pointer"]}>
-      Berita yang lebih lama tersimpan menurut tanggal terbit di <a href={archive.href}>{archive.label}</a>.
+      Semua berita menurut tanggal terbit: <a href={archive.href}>{archive.label}</a>.
     </p>
   );
 }

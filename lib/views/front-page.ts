@@ -65,5 +65,5 @@ export function toFrontPageView(catalogue: Catalogue): FrontPageView {
 }
 
 function editionOf(newest: PublishedArticle, timeZone: string): ShownInstant {
-  return { iso: toIso(newest.publishedAt), label: nameDay(dayOf(newest.publishedAt, timeZone)) };
+  return { iso: toIso(newest.publishedAt), label: `Edisi ${nameDay(dayOf(newest.publishedAt, timeZone))}` };
 }

@@ -26,7 +26,7 @@ function frontOf(files: Files) {
 describe("the front page", () => {
   test("takes the newest articles where the editors chose none", () => {
     expect(frontOf(articles(20))).toEqual({
-      edition: "Rabu, 20 Agustus 2025",
+      edition: "Edisi Rabu, 20 Agustus 2025",
       lead: "20",
       picks: ["19", "18", "17", "16"],
       latest: ["15", "14", "13", "12", "11", "10", "09", "08"],
