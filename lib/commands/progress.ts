@@ -4,7 +4,10 @@ export function progressLine(): (done: number, total: number) => void {
   let shownMs = 0;
   return (done, total) => {
     const nowMs = performance.now();
-    if (done === 1) startedMs = nowMs;
+    if (done === 1) {
+      startedMs = nowMs;
+      shownMs = nowMs;
+    }
     const isLast = done === total;
     const interval = process.stdout.isTTY ? 100 : 5000;
     if (!isLast && nowMs - shownMs < interval) return;
