@@ -173,15 +173,14 @@ export interface BodyRequest {
 /** The HTML of a text, safe to put into a page. Bodies are read when they are needed, not kept. */
 export async function getBodyHtml(contentDir: string, request: BodyRequest): Promise<string> {
   // Markdown is loaded where a text is rendered; the publisher, which only plans, does without.
-  const [{ readFrontMatter }, { renderBody }] = await Promise.all([
+  const [{ bodyOf }, { renderBody }] = await Promise.all([
     import("@/lib/content/front-matter"),
     import("@/lib/content/markdown/render-body"),
   ]);
-  const source = await readContentText(contentDir, request.file);
-  const { document } = readFrontMatter(source);
+  const body = bodyOf(readContentText(contentDir, request.file));
   // A save between planning and rendering: the page is left for the next publish, which knows the new text.
-  if (!document || hashBody(document.body) !== request.hash) throw new ChangedDuringPublish(request.file);
-  return renderBody(document.body, {
+  if (body === undefined || hashBody(body) !== request.hash) throw new ChangedDuringPublish(request.file);
+  return renderBody(body, {
     articles: new Map(request.articles.map((article) => [article.slug, article])),
     paths: new Set(request.paths),
     pictures: new Map(request.pictures.map((picture) => [picture.path, picture])),

@@ -56,5 +56,5 @@ export class FileMarks {
 
 /** Puts a file in its place. */
 export async function copyFile({ from, to }: CopiedFile, siteDir: string): Promise<void> {
-  await replaceFile(siteDir, to, await readFile(from));
+  replaceFile(siteDir, to, await readFile(from));
 }

@@ -69,7 +69,7 @@ export class ManifestFile {
   async writeWhole(): Promise<void> {
     const whole = { pages: sorted(this.pages), files: sorted(this.files) };
     const text = `${JSON.stringify(whole, null, 1)}\n`;
-    if (text !== this.wholeText) await replaceFile(this.siteDir, `.warta/${manifestFile}`, text);
+    if (text !== this.wholeText) replaceFile(this.siteDir, `.warta/${manifestFile}`, text);
     this.wholeText = text;
     // What the journals said is in the whole now, or was never finished.
     const names = await readdir(stateDir(this.siteDir));

@@ -25,5 +25,5 @@ export async function renderIntoSite(
 ): Promise<void> {
   const { status, html } = await renderer.render(path, view);
   if (status !== (kind === "notFound" ? 404 : 200)) throw new Error(`Next answered ${String(status)}`);
-  await writeCompressed(siteDir, fileOfPage(path), finishPage(html, styleOf));
+  writeCompressed(siteDir, fileOfPage(path), finishPage(html, styleOf));
 }

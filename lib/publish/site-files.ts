@@ -1,11 +1,8 @@
-import { mkdir, rename, rm, unlink, writeFile } from "node:fs/promises";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { mkdir, rm, unlink } from "node:fs/promises";
 import path from "node:path";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { frontPath } from "@/lib/site/paths";
-
-const toBrotli = promisify(brotliCompress);
-const toGzip = promisify(gzip);
 
 /** The endings under which a file stands in the site folder: as it is, and compressed for those who take it so. */
 const encodings = ["", ".br", ".gz"] as const;
@@ -23,24 +20,25 @@ export function formsOf(file: string): readonly string[] {
 /**
  * Writes a text file and its compressed forms. Each is whole at every instant: it is written beside its place and then
  * moved there.
+ *
+ * In the foreground, compression too: there is a render process for each core, and handing a page of this size to other
+ * threads of the same process takes as long as the work itself.
  */
-export async function writeCompressed(siteDir: string, file: string, text: string): Promise<void> {
+export function writeCompressed(siteDir: string, file: string, text: string): void {
   const bytes = Buffer.from(text);
-  const [brotli, zipped] = await Promise.all([
-    toBrotli(bytes, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: 9,
-        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-        [constants.BROTLI_PARAM_LGWIN]: windowFor(bytes.length),
-      },
-    }),
-    toGzip(bytes, { level: 9 }),
-  ]);
+  const brotli = brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 9,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      [constants.BROTLI_PARAM_LGWIN]: windowFor(bytes.length),
+    },
+  });
+  const zipped = gzipSync(bytes, { level: 9 });
   // The compressed forms first: once the plain file is in place, nothing of the old page is served any more.
-  await replaceFile(siteDir, `${file}.br`, brotli);
-  await replaceFile(siteDir, `${file}.gz`, zipped);
-  await replaceFile(siteDir, file, bytes);
+  replaceFile(siteDir, `${file}.br`, brotli);
+  replaceFile(siteDir, `${file}.gz`, zipped);
+  replaceFile(siteDir, file, bytes);
 }
 
 /** A window as large as the text and no larger: making and clearing a big one takes longer than the compression. */
@@ -57,18 +55,18 @@ let draftCount = 0;
  *
  * @param file below the site folder
  */
-export async function replaceFile(siteDir: string, file: string, bytes: Uint8Array | string): Promise<void> {
+export function replaceFile(siteDir: string, file: string, bytes: Uint8Array | string): void {
   draftCount += 1;
   const draft = path.join(draftsDir(siteDir), `${String(process.pid)}-${String(draftCount)}`);
   const target = path.join(siteDir, file);
-  await writeFile(draft, bytes);
+  writeFileSync(draft, bytes);
   try {
-    await rename(draft, target);
+    renameSync(draft, target);
   } catch (error) {
     if (!isMissing(error)) throw error;
     // The first file of its folder; looking beforehand would cost every other file a call.
-    await mkdir(path.dirname(target), { recursive: true });
-    await rename(draft, target);
+    mkdirSync(path.dirname(target), { recursive: true });
+    renameSync(draft, target);
   }
 }
 
