@@ -8,6 +8,7 @@ const rooms = [
   { name: "site", path: "^lib/site/", may: ["core"] },
   { name: "content", path: "^lib/content/", may: ["core", "site"] },
   { name: "articles", path: "^lib/articles\\.ts$", may: ["core", "site", "content"] },
+  { name: "bodies", path: "^lib/bodies\\.ts$", may: ["core", "site", "content"] },
   { name: "queries", path: "^lib/queries/", may: ["core"], types: ["content"] },
   { name: "views", path: "^lib/views/", may: ["core", "site", "queries"], types: ["content"] },
   { name: "pages", path: "^lib/pages\\.ts$", may: ["core", "site", "queries", "views"], types: ["content"] },
@@ -20,7 +21,7 @@ const rooms = [
   { name: "outputs", path: "^lib/outputs/", may: ["core", "site", "views"] },
   { name: "media", path: "^lib/media/", may: ["core", "site"] },
   { name: "components", path: "^components/", may: [], types: ["core", "views", "content"] },
-  { name: "app", path: "^app/", may: ["articles", "pages", "stage", "views", "outputs", "components"] },
+  { name: "app", path: "^app/", may: ["bodies", "pages", "stage", "views", "outputs", "components"] },
   {
     name: "publish",
     path: "^lib/publish/",

@@ -1,17 +1,13 @@
 import { buildCatalogue } from "@/lib/content/build-catalogue";
 import type { Catalogue } from "@/lib/content/catalogue";
-import { hashBody } from "@/lib/content/markdown/hash-body";
 import { CatalogueMemory } from "@/lib/content/catalogue-memory";
 import { ContentStore } from "@/lib/content/content-store";
-import { readContentText } from "@/lib/content/read-file";
 import type { SourceRecord } from "@/lib/content/source-reading";
 import { ReadingCache } from "@/lib/content/reading-cache";
 import { collectRecords } from "@/lib/content/records";
-import type { Picture } from "@/lib/content/article";
 import { articlePath } from "@/lib/site/paths";
 import { compareIssues } from "@/lib/core/issue";
 import type { Issue } from "@/lib/core/issue";
-import type { ContentHash } from "@/lib/core/ids";
 
 /**
  * The first door: content in, catalogue out.
@@ -150,39 +146,4 @@ async function readEdition(newsroom: Newsroom, nowMs: number): Promise<Edition> 
   if (!edition)
     throw new Error(`The content can't be shown: ${issues.map((issue) => issue.message).join(" ")}`);
   return edition;
-}
-
-/** A file was saved between the planning of its page and the rendering. The next publish shows it. */
-export class ChangedDuringPublish extends Error {
-  override readonly name = "ChangedDuringPublish";
-
-  constructor(readonly file: string) {
-    super(`${file} was changed while its page was rendered`);
-  }
-}
-
-/** What a text needs to become HTML; a `BodyView` has it all. */
-export interface BodyRequest {
-  readonly file: string;
-  readonly hash: ContentHash;
-  readonly articles: readonly { readonly slug: string; readonly href: string; readonly title: string }[];
-  readonly paths: readonly string[];
-  readonly pictures: readonly Picture[];
-}
-
-/** The HTML of a text, safe to put into a page. Bodies are read when they are needed, not kept. */
-export async function getBodyHtml(contentDir: string, request: BodyRequest): Promise<string> {
-  // Markdown is loaded where a text is rendered; the publisher, which only plans, does without.
-  const [{ bodyOf }, { renderBody }] = await Promise.all([
-    import("@/lib/content/front-matter"),
-    import("@/lib/content/markdown/render-body"),
-  ]);
-  const body = bodyOf(readContentText(contentDir, request.file));
-  // A save between planning and rendering: the page is left for the next publish, which knows the new text.
-  if (body === undefined || hashBody(body) !== request.hash) throw new ChangedDuringPublish(request.file);
-  return renderBody(body, {
-    articles: new Map(request.articles.map((article) => [article.slug, article])),
-    paths: new Set(request.paths),
-    pictures: new Map(request.pictures.map((picture) => [picture.path, picture])),
-  });
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ContentPage } from "@/components/pages/ContentPage";
-import { getBodyHtml } from "@/lib/articles";
+import { getBodyHtml } from "@/lib/bodies";
 import { toMetadata } from "@/lib/outputs/metadata";
 import { pages } from "@/lib/pages";
 import { getPage } from "@/lib/stage";
@@ -22,5 +22,5 @@ export default async function Page(props: Props) {
   const page = await load(props);
   if (!page) notFound();
   const { contentDir, view } = page;
-  return <ContentPage view={view} bodyHtml={await getBodyHtml(contentDir, view.body)} />;
+  return <ContentPage view={view} bodyHtml={getBodyHtml(contentDir, view.body)} />;
 }

@@ -165,7 +165,7 @@ class Worker {
 
   constructor(order: RenderOrder, onDeath: (death: Death) => void) {
     this.child = fork(fileURLToPath(new URL(`./render-process${ending}`, import.meta.url)), {
-      execArgv: [...(ending === ".ts" ? ["--import", "tsx"] : []), "--max-semi-space-size=64"],
+      execArgv: [...(ending === ".ts" ? ["--import", "tsx"] : []), "--max-semi-space-size=32"],
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     this.child.on("message", (message: MessageFromProcess) => {

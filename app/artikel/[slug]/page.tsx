@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArticlePage } from "@/components/pages/ArticlePage";
 import { WithdrawnPage } from "@/components/pages/WithdrawnPage";
-import { getBodyHtml } from "@/lib/articles";
+import { getBodyHtml } from "@/lib/bodies";
 import { toMetadata, toUnlistedMetadata } from "@/lib/outputs/metadata";
 import { pages } from "@/lib/pages";
 import { getPage } from "@/lib/stage";
@@ -26,5 +26,5 @@ export default async function Page(props: Props) {
   if (!page) notFound();
   const { contentDir, view } = page;
   if (view.kind === "withdrawn") return <WithdrawnPage view={view} />;
-  return <ArticlePage view={view} bodyHtml={await getBodyHtml(contentDir, view.body)} />;
+  return <ArticlePage view={view} bodyHtml={getBodyHtml(contentDir, view.body)} />;
 }

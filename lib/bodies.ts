@@ -1,0 +1,47 @@
+import type { Picture } from "@/lib/content/article";
+import { bodyOf } from "@/lib/content/front-matter";
+import { hashBody } from "@/lib/content/markdown/hash-body";
+import { renderBody } from "@/lib/content/markdown/render-body";
+import { readContentText } from "@/lib/content/read-file";
+import type { ContentHash } from "@/lib/core/ids";
+
+/**
+ * The door to the texts themselves: the Markdown of a body becomes HTML here, when its page is rendered.
+ *
+ * Apart from `lib/articles.ts`, so that the publisher, which only plans, does without the Markdown renderer.
+ */
+
+/** What a text needs to become HTML; a `BodyView` has it all. */
+export interface BodyRequest {
+  readonly file: string;
+  readonly hash: ContentHash;
+  readonly articles: readonly { readonly slug: string; readonly href: string; readonly title: string }[];
+  readonly paths: readonly string[];
+  readonly pictures: readonly Picture[];
+}
+
+/** A file was saved between the planning of its page and the rendering. The next publish shows it. */
+export class ChangedDuringPublish extends Error {
+  override readonly name = "ChangedDuringPublish";
+
+  constructor(readonly file: string) {
+    super(`${file} was changed while its page was rendered`);
+  }
+}
+
+/**
+ * The HTML of a text, safe to put into a page. Bodies are read when they are needed, not kept; all in one go, since a
+ * page that has to wait for a part of itself takes React half as long again.
+ *
+ * @throws ChangedDuringPublish when the file no longer holds the text that the page was planned with
+ */
+export function getBodyHtml(contentDir: string, request: BodyRequest): string {
+  const body = bodyOf(readContentText(contentDir, request.file));
+  // A save between planning and rendering: the page is left for the next publish, which knows the new text.
+  if (body === undefined || hashBody(body) !== request.hash) throw new ChangedDuringPublish(request.file);
+  return renderBody(body, {
+    articles: new Map(request.articles.map((article) => [article.slug, article])),
+    paths: new Set(request.paths),
+    pictures: new Map(request.pictures.map((picture) => [picture.path, picture])),
+  });
+}
