@@ -106,6 +106,9 @@ function isUnwantedElement(name: string, attributes: Readonly<Record<string, str
       // Ours are data (JSON-LD) or files of `public/enhance/`; everything else is Next's.
       return attributes["type"] !== "application/ld+json" && !attributes["src"]?.startsWith("/enhance/");
     case "link":
+      // React names a picture here or in a header of the answer, as the time that the page took has it; the same content
+      // must give the same page, and the picture's own element says as much.
+      if (attributes["rel"] === "preload" && attributes["as"] === "image") return true;
       return !isStylesheet(name, attributes) && attributes["href"]?.startsWith("/_next/") === true;
     case "meta":
       return attributes["name"] === "next-size-adjust";

@@ -11,6 +11,7 @@ describe("finishPage", () => {
     ["a module", '<script type="module">import "/x.js"</script>'],
     ["a script with markup in it", '<script>document.write("<p>x</p><!-- y -->")</script>'],
     ["a preload of Next's", '<link rel="preload" as="script" href="/_next/static/a.js"/>'],
+    ["a preload of a picture", '<link rel="preload" as="image" href="/media/a.jpg" fetchPriority="high"/>'],
     ["Next's mark for fonts", '<meta name="next-size-adjust" content=""/>'],
     ["a comment", "<!--$--><!--/$-->"],
     ["a comment that looks like an element", "<!-- <main></main> -->"],
@@ -26,7 +27,6 @@ describe("finishPage", () => {
   test.each([
     ["linked data", '<script type="application/ld+json">{"a":"<!-- \\u003c/script> -->"}</script>'],
     ["a script that improves the page", '<script src="/enhance/share.js" defer=""></script>'],
-    ["a preload of a picture", '<link rel="preload" as="image" href="/media/a.jpg"/>'],
     ["a hidden element with something in it", '<div hidden=""><p>x</p></div>'],
     ["an empty element that is not hidden", "<div></div><p></p>"],
     ["odd spelling and entities", "<P CLASS=x>1 &lt; 2 &amp; 3&nbsp;<br>é <b>\n</b></P>"],
