@@ -4,6 +4,7 @@ import { CatalogueMemory } from "@/lib/content/catalogue-memory";
 import { ContentStore } from "@/lib/content/content-store";
 import type { SourceRecord } from "@/lib/content/source-reading";
 import { ReadingCache } from "@/lib/content/reading-cache";
+import type { Records } from "@/lib/content/records";
 import { collectRecords } from "@/lib/content/records";
 import { articlePath } from "@/lib/site/paths";
 import { compareIssues } from "@/lib/core/issue";
@@ -34,6 +35,8 @@ export interface NewsroomRequest {
   readonly cacheDir?: string;
   /** Changes with the code that makes readings of files. */
   readonly readerVersion?: string;
+  /** Takes the place of the address in `site.yaml`. */
+  readonly siteUrl?: string;
 }
 
 /** A content folder that is kept up to date, and its catalogue at any instant. */
@@ -70,15 +73,18 @@ export class Newsroom {
    */
   edition(nowMs: number, isLive: (path: string) => boolean = () => false): EditionLoading {
     const kept = new Set<string>();
-    const mayKeep = (last: SourceRecord) => {
-      if (last.kind !== "article") return true;
-      const path = articlePath(last.record.slug);
+    const mayKeepPath = (path: string) => {
       if (isLive(path)) kept.add(path);
       return kept.has(path);
     };
+    const mayKeep = (last: SourceRecord) =>
+      last.kind !== "article" || mayKeepPath(articlePath(last.record.slug));
     const { value: records, issues } = collectRecords(this.store.readings(mayKeep));
     if (!records) return { issues: [...issues].sort(compareIssues) };
-    const making = buildCatalogue(records, nowMs, this.memory);
+    const making = buildCatalogue(this.atAddress(records), nowMs, {
+      memory: this.memory,
+      mayKeep: (slug) => mayKeepPath(articlePath(slug)),
+    });
     return {
       edition: {
         contentDir: this.request.contentDir,
@@ -87,6 +93,11 @@ export class Newsroom {
       },
       issues: [...issues, ...making.issues].sort(compareIssues),
     };
+  }
+
+  private atAddress(records: Records): Records {
+    const { siteUrl } = this.request;
+    return siteUrl === undefined ? records : { ...records, site: { ...records.site, url: siteUrl } };
   }
 
   async save(): Promise<void> {

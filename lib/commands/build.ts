@@ -5,14 +5,7 @@ import { Publisher } from "@/lib/publish/publisher";
 import { writeHandover } from "@/lib/publish/handover";
 import { isInShard } from "@/lib/publish/shard";
 import { progressLine } from "./progress";
-import {
-  describeFailures,
-  describeReport,
-  editionAt,
-  handoverDir,
-  openNewsroom,
-  prepareApp,
-} from "./publishing";
+import { describeFailures, describeReport, handoverDir, openNewsroom, prepareApp } from "./publishing";
 import { countIssues, formatIssues } from "./report";
 import { runCommand } from "./run";
 import { settingsHelp } from "./settings";
@@ -35,7 +28,7 @@ await runCommand({
     const readCount = await newsroom.readAll();
     const { pages: livePages } = (await ManifestFile.read(path.resolve(settings.siteDir))).now;
     const isLive = (page: string) => Boolean(livePages.get(page));
-    const { edition, issues } = editionAt(newsroom, Date.now(), settings, isLive);
+    const { edition, issues } = newsroom.edition(Date.now(), isLive);
     if (issues.length > 0)
       console.log(`${formatIssues(issues, settings.contentDir)}\n\n${countIssues(issues)}`);
     if (!edition || (issues.some(isFault) && !settings.holdInvalid)) {

@@ -1,5 +1,5 @@
 import { isFault } from "@/lib/core/issue";
-import { editionAt, openNewsroom } from "./publishing";
+import { openNewsroom } from "./publishing";
 import { countIssues, formatIssues } from "./report";
 import { runCommand } from "./run";
 import { settingsHelp } from "./settings";
@@ -15,7 +15,7 @@ await runCommand({
   run: async (settings) => {
     const newsroom = await openNewsroom(settings, process.cwd());
     await newsroom.readAll();
-    const { issues } = editionAt(newsroom, Date.now(), settings);
+    const { issues } = newsroom.edition(Date.now());
     await newsroom.save();
     if (issues.length > 0) console.log(formatIssues(issues, settings.contentDir) + "\n");
     console.log(issues.length === 0 ? "Tidak ada kesalahan." : countIssues(issues));

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
-import type { EditionLoading } from "@/lib/articles";
 import { Newsroom } from "@/lib/articles";
 import { compileApp, hashCode, hashReaderCode, isCompiled } from "@/lib/publish/app-build";
 import type { PublishReport } from "@/lib/publish/publisher";
@@ -13,31 +12,15 @@ const cacheDir = ".cache/readings";
 export const handoverDir = ".cache/last-publish";
 
 /** A newsroom that remembers, from one run to the next, which files it has read; nothing is read yet. */
-export async function openNewsroom({ contentDir }: Settings, appDir: string): Promise<Newsroom> {
+export async function openNewsroom({ contentDir, siteUrl }: Settings, appDir: string): Promise<Newsroom> {
   const folder = path.resolve(contentDir);
   const place = createHash("sha256").update(folder).digest("hex").slice(0, 16);
   return new Newsroom({
     contentDir: folder,
     cacheDir: path.join(appDir, cacheDir, place),
     readerVersion: await hashReaderCode(appDir),
+    ...(siteUrl !== undefined && { siteUrl }),
   });
-}
-
-/** The newsroom's content at an instant, at the address that the command was told. */
-export function editionAt(
-  newsroom: Newsroom,
-  nowMs: number,
-  { siteUrl }: Settings,
-  isLive?: (path: string) => boolean,
-): EditionLoading {
-  const loading = newsroom.edition(nowMs, isLive);
-  const { edition } = loading;
-  if (!edition || siteUrl === undefined) return loading;
-  const { catalogue } = edition;
-  return {
-    ...loading,
-    edition: { ...edition, catalogue: { ...catalogue, site: { ...catalogue.site, url: siteUrl } } },
-  };
 }
 
 /** Compiles the app if its code changed. @returns the name of the code */

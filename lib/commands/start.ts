@@ -7,14 +7,7 @@ import { Publisher } from "@/lib/publish/publisher";
 import { serveSite } from "@/lib/publish/serve";
 import { watchFolder } from "@/lib/publish/watch";
 import { progressLine } from "./progress";
-import {
-  describeFailures,
-  describeReport,
-  editionAt,
-  handoverDir,
-  openNewsroom,
-  prepareApp,
-} from "./publishing";
+import { describeFailures, describeReport, handoverDir, openNewsroom, prepareApp } from "./publishing";
 import { countIssues, formatIssues } from "./report";
 import { explain, runCommand } from "./run";
 import { settingsHelp } from "./settings";
@@ -41,8 +34,7 @@ await runCommand({
     try {
       const newsroom = await openNewsroom(settings, appDir);
       const tell = issueTeller(settings.contentDir);
-      const editionThen = async (nowMs: number) =>
-        editionAt(newsroom, nowMs, settings, await publisher.isLive());
+      const editionThen = async (nowMs: number) => newsroom.edition(nowMs, await publisher.isLive());
       const publish = async ({ edition }: EditionLoading) => {
         const report = edition && (await publisher.publish(edition));
         if (report?.failures.length) console.log(describeFailures(report));

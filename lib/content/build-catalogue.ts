@@ -1,6 +1,5 @@
 import type { ArticleSlug } from "@/lib/core/ids";
 import type { Issue } from "@/lib/core/issue";
-import { compareNewestFirst } from "@/lib/core/order";
 import type { Article, PublishedArticle, UnpublishedArticle, WithdrawnArticle } from "./article";
 import type { Catalogue } from "./catalogue";
 import { CatalogueMemory } from "./catalogue-memory";
@@ -15,37 +14,34 @@ export interface CatalogueMaking {
   readonly issues: readonly Issue[];
 }
 
-/**
- * @param nowMs the instant that decides what is public
- * @param memory what the last catalogue of the same newsroom was made of; everything that is the same stays the same
- *   object, so that what was made of it can be kept
- */
+export interface CatalogueOptions {
+  /**
+   * What the last catalogue of the same newsroom was made of; everything that is the same stays the same object, so that
+   * what was made of it can be kept.
+   */
+  readonly memory?: CatalogueMemory;
+  /** Whether an article that names something unknown may stay as it last was in memory; none may when absent. */
+  readonly mayKeep?: (slug: ArticleSlug) => boolean;
+}
+
+/** @param nowMs the instant that decides what is public */
 export function buildCatalogue(
   records: Records,
   nowMs: number,
-  memory: CatalogueMemory = new CatalogueMemory(),
+  { memory = new CatalogueMemory(), mayKeep = () => false }: CatalogueOptions = {},
 ): CatalogueMaking {
-  const { site } = records;
-  const resolved = resolveRecords(records, nowMs, memory);
-  const published = resolved.articles.filter(isPublished).sort(compareNewestFirst);
-  const byDay = groupBy(published, (article) => [article.day]);
-
+  const { site, redirects } = records;
+  const resolved = resolveRecords(records, nowMs, { memory, mayKeep });
   const catalogue: Catalogue = {
     site,
-    published,
+    ...memory.index(resolved.articles.filter(isPublished)),
     withdrawn: resolved.articles.filter(isWithdrawn),
     unpublished: resolved.articles.filter(isUnpublished),
-    publishedBySlug: new Map(published.map((article) => [article.slug, article])),
-    publishedBySection: groupBy(published, (article) => [article.section]),
-    publishedByAuthor: groupBy(published, (article) => article.authors),
-    publishedByTopic: groupBy(published, (article) => new Set(article.tags.map((tag) => tag.slug))),
-    publishedByDay: byDay,
-    days: [...byDay.keys()],
     sections: new Map(resolved.sections.map((section) => [section.id, section])),
     authors: new Map(resolved.authors.map((author) => [author.id, author])),
     pages: new Map(resolved.pages.map((page) => [page.slug, page])),
     front: resolved.front,
-    redirects: records.redirects,
+    redirects,
     ...(resolved.nextDueMs !== undefined && { nextDueMs: resolved.nextDueMs }),
   };
   return { catalogue: memory.keep(catalogue), heldArticles: resolved.heldArticles, issues: resolved.issues };
@@ -61,19 +57,4 @@ function isWithdrawn(article: Article): article is WithdrawnArticle {
 
 function isUnpublished(article: Article): article is UnpublishedArticle {
   return article.state === "scheduled" || article.state === "draft";
-}
-
-function groupBy<Key, Item>(
-  items: readonly Item[],
-  keysOf: (item: Item) => Iterable<Key>,
-): ReadonlyMap<Key, readonly Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    for (const key of keysOf(item)) {
-      const group = groups.get(key);
-      if (group) group.push(item);
-      else groups.set(key, [item]);
-    }
-  }
-  return groups;
 }

@@ -1,10 +1,19 @@
-import type { Article } from "./article";
+import type { Article, PublishedArticle } from "./article";
 import type { Catalogue } from "./catalogue";
+import type { PublishedIndexes } from "./published-indexes";
+import { indexPublished } from "./published-indexes";
 import type { ArticleRecord } from "./record";
+import type { ClockSpan } from "./state";
 
-interface MadeArticle {
-  readonly parts: unknown;
+/** An article with what it was made of. */
+export interface MadeArticle {
+  readonly record: ArticleRecord;
   readonly article: Article;
+  readonly timeZone: string;
+  /** Between these instants the clock alone changes nothing about it. */
+  readonly span: ClockSpan;
+  /** Whether all that it names was there. */
+  readonly isFaultless: boolean;
 }
 
 /**
@@ -14,16 +23,33 @@ interface MadeArticle {
  * It only saves work: a catalogue says the same with a fresh memory.
  */
 export class CatalogueMemory {
-  private readonly articles = new WeakMap<ArticleRecord, MadeArticle>();
+  private readonly articles = new Map<string, MadeArticle>();
+  private indexes: PublishedIndexes | undefined;
   private last: Catalogue | undefined;
 
-  /** The article last made of a record, if it was made of the same parts. */
-  article(record: ArticleRecord, parts: unknown, make: () => Article): Article {
-    const made = this.articles.get(record);
-    if (made && isSame(made.parts, parts)) return made.article;
-    const article = make();
-    this.articles.set(record, { parts, article });
-    return article;
+  /** What was last made of a record; `undefined` when its file is another now. */
+  madeOf(record: ArticleRecord): MadeArticle | undefined {
+    const made = this.articles.get(record.slug);
+    return made?.record === record ? made : undefined;
+  }
+
+  /** The record of which an article with this slug was last made. */
+  lastRecord(slug: string): ArticleRecord | undefined {
+    return this.articles.get(slug)?.record;
+  }
+
+  /** Keeps an article, or the last one in its place when both say the same. */
+  remember(made: MadeArticle): Article {
+    const last = this.madeOf(made.record);
+    const kept = last && isSame(last.article, made.article) ? { ...made, article: last.article } : made;
+    this.articles.set(made.record.slug, kept);
+    return kept.article;
+  }
+
+  /** Public articles in every order. */
+  index(published: readonly PublishedArticle[]): PublishedIndexes {
+    this.indexes = indexPublished(published, this.indexes);
+    return this.indexes;
   }
 
   /** The catalogue with everything that the last one had too taken over from it. */
@@ -33,15 +59,8 @@ export class CatalogueMemory {
       ? {
           ...next,
           site: keepValue(last.site, next.site),
-          published: keepList(last.published, next.published),
           withdrawn: keepList(last.withdrawn, next.withdrawn),
           unpublished: keepList(last.unpublished, next.unpublished),
-          publishedBySlug: keepMap(last.publishedBySlug, next.publishedBySlug, keepIdentity),
-          publishedBySection: keepMap(last.publishedBySection, next.publishedBySection, keepList),
-          publishedByAuthor: keepMap(last.publishedByAuthor, next.publishedByAuthor, keepList),
-          publishedByTopic: keepMap(last.publishedByTopic, next.publishedByTopic, keepList),
-          publishedByDay: keepMap(last.publishedByDay, next.publishedByDay, keepList),
-          days: keepList(last.days, next.days),
           sections: keepMap(last.sections, next.sections, keepValue),
           authors: keepMap(last.authors, next.authors, keepValue),
           pages: keepMap(last.pages, next.pages, keepValue),
@@ -49,12 +68,19 @@ export class CatalogueMemory {
           redirects: keepValue(last.redirects, next.redirects),
         }
       : next;
+    this.forgetOthers(this.last);
     return this.last;
   }
-}
 
-function keepIdentity<T>(_last: T | undefined, next: T): T {
-  return next;
+  /** Articles that went away are not kept for ever; a few that were held back lately may be. */
+  private forgetOthers({ published, withdrawn, unpublished }: Catalogue): void {
+    const count = published.length + withdrawn.length + unpublished.length;
+    if (this.articles.size <= count * 1.1 + 100) return;
+    const slugs = new Set(
+      [...published, ...withdrawn, ...unpublished].map((article): string => article.slug),
+    );
+    for (const slug of this.articles.keys()) if (!slugs.has(slug)) this.articles.delete(slug);
+  }
 }
 
 function keepValue<T>(last: T | undefined, next: T): T {

@@ -5,26 +5,44 @@ import type { Finding, Issue } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
 import { referenceRules } from "@/lib/core/issue-rules";
 import { readSitePath } from "@/lib/site/paths";
-import type { BodyFacts } from "./article";
+import type { Article, BodyFacts } from "./article";
 import type { FrontPlan } from "./newsroom";
 import type { ArticleRecord, BodyRecord, Spot } from "./record";
 import type { Records } from "./records";
+import { isPublicAt } from "./state";
 import { suggest } from "./suggest";
+
+/** Whose references are followed: they are judged at the instant at which their text is read. */
+interface Source {
+  readonly file: string;
+  readonly judgedAtMs: number;
+  /** A draft has no time yet, so what it names need not be public either. */
+  readonly isDraft: boolean;
+}
+
+/** References as they are seen from one file. */
+export interface FileView {
+  /** Whether an article may be linked to; if not, why is reported. */
+  readonly article: (slug: ArticleSlug, spot: Spot | undefined) => boolean;
+  readonly body: (record: BodyRecord) => BodyFacts;
+}
 
 /** Follows references and keeps a list of those that lead nowhere. */
 export class CrossReferences {
   readonly pictures: Records["pictures"];
   readonly timeZone: string;
+  private readonly usable = new Map<ArticleSlug, ArticleRecord>();
+  private readonly isPublic = new Set<ArticleSlug>();
   private readonly sections: ReadonlySet<string>;
   private readonly authors: ReadonlySet<string>;
   private readonly pages: ReadonlySet<string>;
-  private readonly topics: ReadonlySet<string>;
+  private topics: ReadonlySet<string> | undefined;
   private days: ReadonlySet<Day> | undefined;
 
   constructor(
     private readonly records: Records,
     usable: readonly ArticleRecord[],
-    private readonly isPublic: ReadonlyMap<ArticleSlug, boolean>,
+    private readonly nowMs: number,
     private readonly issues: Issue[],
   ) {
     this.pictures = records.pictures;
@@ -32,31 +50,82 @@ export class CrossReferences {
     this.sections = new Set(records.sections.map((section) => section.id));
     this.authors = new Set(records.authors.map((author) => author.id));
     this.pages = new Set(records.pages.map((page) => page.slug));
-    const published = usable.filter((record) => isPublic.get(record.slug));
-    this.topics = new Set(published.flatMap((record) => record.fields.tags.map((tag) => tag.slug)));
+    for (const record of usable) {
+      this.usable.set(record.slug, record);
+      if (isPublicAt(record, nowMs)) this.isPublic.add(record.slug);
+    }
+  }
+
+  get issueCount(): number {
+    return this.issues.length;
+  }
+
+  /** Whether there is an article that can be used, public or not. */
+  knows(slug: ArticleSlug): boolean {
+    return this.usable.has(slug);
   }
 
   report(file: string, spot: Spot | undefined, finding: Finding): void {
     this.issues.push(issueAt({ file, line: 1, column: 1, ...spot }, finding));
   }
 
-  /** Whether an article may be linked to; if not, why is reported. */
-  article(file: string, slug: ArticleSlug, spot: Spot | undefined): boolean {
-    const state = this.isPublic.get(slug);
-    if (state !== true) this.report(file, spot, this.whyNot(slug, state));
-    return state === true;
+  /** Whether everything that a public article without a fault names is still there, and the same. */
+  hold({ related, corrections, body, image }: Article): boolean {
+    const isPublic = (slug: ArticleSlug) => this.isPublic.has(slug);
+    const lead = image && this.pictures.get(image.path);
+    return (
+      related.every(isPublic) &&
+      body.linkedArticles.every(isPublic) &&
+      corrections.every(({ article }) => article === undefined || isPublic(article)) &&
+      body.linkedPaths.every((path) => this.exists(path)) &&
+      body.pictures.every((picture) => this.pictures.get(picture.path) === picture) &&
+      (!image || (lead?.width === image.width && lead.height === image.height))
+    );
   }
 
-  private whyNot(slug: ArticleSlug, state: false | undefined): Finding {
-    if (state === false) return referenceRules.notPublic({ value: slug });
-    if (this.records.heldArticles.has(slug) || this.records.articles.some((record) => record.slug === slug)) {
-      return referenceRules.held({ value: slug });
-    }
-    return referenceRules.article({ value: slug, suggestion: suggest(slug, [...this.isPublic.keys()]) });
+  /** An article that is not public yet may name what will be public by the time it is read. */
+  seenFrom({ file, fields }: ArticleRecord): FileView {
+    const judgedAtMs = Math.max(this.nowMs, fields.publishedAt.epochMs);
+    return this.viewOf({ file, judgedAtMs, isDraft: fields.status === "draft" });
   }
 
   body(file: string, record: BodyRecord): BodyFacts {
-    const linked = record.articleLinks.filter(({ slug, ...spot }) => this.article(file, slug, spot));
+    return this.viewOf({ file, judgedAtMs: this.nowMs, isDraft: false }).body(record);
+  }
+
+  front(): FrontPlan {
+    const record = this.records.front;
+    if (!record) return { picks: [] };
+    const { file, lead, picks, spots } = record;
+    const { article } = this.viewOf({ file, judgedAtMs: this.nowMs, isDraft: false });
+    const isLive = lead !== undefined && article(lead, spots["lead"]);
+    const live = picks.filter((slug, index) => article(slug, spots[`picks.${String(index)}`]));
+    return { ...(isLive && { lead }), picks: [...new Set(live)] };
+  }
+
+  private viewOf(source: Source): FileView {
+    const article: FileView["article"] = (slug, spot) => this.article(source, slug, spot);
+    return { article, body: (record) => this.bodyOf(source.file, record, article) };
+  }
+
+  private article({ file, judgedAtMs, isDraft }: Source, slug: ArticleSlug, spot: Spot | undefined): boolean {
+    if (this.isPublic.has(slug)) return true;
+    const target = this.usable.get(slug);
+    if (!target) this.report(file, spot, this.whyMissing(slug));
+    else if (isPublicAt(target, judgedAtMs)) return true;
+    else if (!isDraft) this.report(file, spot, referenceRules.notPublic({ value: slug }));
+    return false;
+  }
+
+  private whyMissing(slug: ArticleSlug): Finding {
+    if (this.records.heldArticles.has(slug) || this.records.articles.some((record) => record.slug === slug)) {
+      return referenceRules.held({ value: slug });
+    }
+    return referenceRules.article({ value: slug, suggestion: suggest(slug, [...this.usable.keys()]) });
+  }
+
+  private bodyOf(file: string, record: BodyRecord, article: FileView["article"]): BodyFacts {
+    const linked = record.articleLinks.filter(({ slug, ...spot }) => article(slug, spot));
     const paths = record.pathLinks.filter(({ path, ...spot }) => {
       const exists = this.exists(path);
       if (!exists) this.report(file, spot, referenceRules.page({ value: path }));
@@ -77,15 +146,6 @@ export class CrossReferences {
     };
   }
 
-  front(): FrontPlan {
-    const record = this.records.front;
-    if (!record) return { picks: [] };
-    const { file, lead, picks, spots } = record;
-    const isLive = lead !== undefined && this.article(file, lead, spots["lead"]);
-    const live = picks.filter((slug, index) => this.article(file, slug, spots[`picks.${String(index)}`]));
-    return { ...(isLive && { lead }), picks: [...new Set(live)] };
-  }
-
   private exists(path: string): boolean {
     const target = readSitePath(path);
     switch (target?.kind) {
@@ -94,13 +154,13 @@ export class CrossReferences {
       case "corrections":
         return true;
       case "article":
-        return this.isPublic.get(target.slug) === true;
+        return this.isPublic.has(target.slug);
       case "section":
         return this.sections.has(target.id);
       case "author":
         return this.authors.has(target.id);
       case "topic":
-        return this.topics.has(target.slug);
+        return this.publicTopics().has(target.slug);
       case "content-page":
         return this.pages.has(target.slug);
       case "media":
@@ -114,14 +174,24 @@ export class CrossReferences {
     }
   }
 
-  /** Worked out when a text links to the archive, which is seldom. */
+  // Both are worked out when a text links there, which is seldom.
+
   private publicDays(): ReadonlySet<Day> {
     this.days ??= new Set(
-      this.records.articles
-        .filter((record) => this.isPublic.get(record.slug))
-        .map((record) => dayOf(record.fields.publishedAt, this.timeZone)),
+      this.publicRecords().map((record) => dayOf(record.fields.publishedAt, this.timeZone)),
     );
     return this.days;
+  }
+
+  private publicTopics(): ReadonlySet<string> {
+    this.topics ??= new Set(
+      this.publicRecords().flatMap((record) => record.fields.tags.map((tag) => tag.slug)),
+    );
+    return this.topics;
+  }
+
+  private publicRecords(): readonly ArticleRecord[] {
+    return [...this.usable.values()].filter((record) => this.isPublic.has(record.slug));
   }
 
   private hasPicture(path: MediaPath): boolean {

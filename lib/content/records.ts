@@ -55,10 +55,11 @@ export function collectRecords(readings: Iterable<SourceReading>): Checked<Recor
   };
   for (const { file, record: found, issues: wrong } of readings) {
     if (wrong.length > 0) issues.push(...wrong);
-    if (kindOfSource(file) === "site") hasSiteFile = true;
-    if (kindOfSource(file) === "article") {
+    const kind = found?.kind ?? kindOfSource(file);
+    if (kind === "site") hasSiteFile = true;
+    if (kind === "article") {
       // The first file by path keeps its slug, even while it is at fault: no other may take over its address.
-      const slug = stemOf(file);
+      const slug = found?.kind === "article" ? found.record.slug : stemOf(file);
       const other = owners.get(slug);
       if (other !== undefined) {
         issues.push(issueAt({ file, line: 1, column: 1 }, fileRules.duplicateSlug({ slug, other })));

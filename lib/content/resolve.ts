@@ -1,15 +1,14 @@
 import type { ArticleSlug } from "@/lib/core/ids";
-import type { Finding, Issue } from "@/lib/core/issue";
-import { issueAt } from "@/lib/core/issue";
+import type { Issue } from "@/lib/core/issue";
 import { referenceRules } from "@/lib/core/issue-rules";
+import { Base } from "./base";
 import type { CatalogueMemory } from "./catalogue-memory";
 import { CrossReferences } from "./cross-references";
 import type { Article, Correction, LeadPicture } from "./article";
 import type { Author, ContentPage, FrontPlan, Section } from "./newsroom";
-import type { ArticleRecord, Spot } from "./record";
+import type { ArticleRecord } from "./record";
 import type { Records } from "./records";
-import { isPublicAt, stateAt, visibleAt } from "./state";
-import { suggest } from "./suggest";
+import { spanAround, stateAt, visibleAt } from "./state";
 
 export interface Resolved {
   readonly articles: readonly Article[];
@@ -23,21 +22,32 @@ export interface Resolved {
   readonly issues: readonly Issue[];
 }
 
+export interface ResolveOptions {
+  readonly memory: CatalogueMemory;
+  /** Whether an article that names something unknown may stay as it last was in memory. */
+  readonly mayKeep: (slug: ArticleSlug) => boolean;
+}
+
 /**
  * Holds the files against each other. What depends on a missing section, author or picture stays out; a link to an
  * article that is missing or not public is left out of its page. Both are reported where they stand.
  */
-export function resolveRecords(records: Records, nowMs: number, memory: CatalogueMemory): Resolved {
+export function resolveRecords(records: Records, nowMs: number, options: ResolveOptions): Resolved {
   const issues: Issue[] = [];
-  const usable = usableArticles(records, issues);
-  const isPublic = new Map(usable.map((record) => [record.slug, isPublicAt(record, nowMs)]));
+  const usable = usableArticles(records, options, issues);
+  const references = new CrossReferences(records, usable, nowMs, issues);
   const sections = [...records.sections]
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
     .map((section, position) => ({ ...section, position }));
-  const references = new CrossReferences(records, usable, isPublic, issues);
 
+  let nextDueMs = Number.POSITIVE_INFINITY;
+  const articles = usable.map((record) => {
+    const made = articleOf(record, nowMs, references, options.memory);
+    nextDueMs = Math.min(nextDueMs, made.untilMs);
+    return made.article;
+  });
   return {
-    articles: usable.map((record) => toArticle(record, nowMs, references, memory)),
+    articles,
     sections,
     authors: records.authors.map((author) => ({
       ...author,
@@ -45,63 +55,70 @@ export function resolveRecords(records: Records, nowMs: number, memory: Catalogu
     })),
     pages: records.pages.map((page) => ({ ...page, body: references.body(page.file, page.body) })),
     front: references.front(),
-    ...nextDue(usable, nowMs),
+    ...(nextDueMs < Number.POSITIVE_INFINITY && { nextDueMs }),
     heldArticles: [
       ...records.heldArticles,
-      ...records.articles.map((record) => record.slug).filter((slug) => !isPublic.has(slug)),
+      ...records.articles.map((record) => record.slug).filter((slug) => !references.knows(slug)),
     ],
     issues,
   };
 }
 
-/** Articles whose own references hold. */
-function usableArticles(records: Records, issues: Issue[]): readonly ArticleRecord[] {
-  const sections = records.sections.map((section) => String(section.id));
-  const authors = records.authors.map((author) => String(author.id));
-  const knownSections = new Set(sections);
-  const knownAuthors = new Set(authors);
-
-  return records.articles.filter((record) => {
-    const { file, fields, body, spots } = record;
-    const found: Issue[] = [];
-    const report = (spot: Spot | undefined, finding: Finding) => {
-      found.push(issueAt({ file, line: 1, column: 1, ...spot }, finding));
-    };
-    if (!knownSections.has(fields.section)) {
-      const suggestion = suggest(fields.section, sections);
-      report(spots["section"], referenceRules.section({ value: fields.section, suggestion }));
-    }
-    fields.authors.forEach((author, index) => {
-      if (knownAuthors.has(author)) return;
-      report(
-        spots[`authors.${String(index)}`],
-        referenceRules.author({ value: author, suggestion: suggest(author, authors) }),
-      );
-    });
-    const pictures = [
-      ...body.pictures,
-      ...(fields.image ? [{ path: fields.image.src, ...spots["image.src"] }] : []),
-    ];
-    for (const { path, ...spot } of pictures) {
-      if (!records.pictures.has(path))
-        report({ line: 1, column: 1, ...spot }, referenceRules.picture({ value: path }));
-    }
-    issues.push(...found);
-    return found.length === 0;
+/** Articles whose own references hold, and in place of others what they last were, where that may be kept. */
+function usableArticles(
+  records: Records,
+  { memory, mayKeep }: ResolveOptions,
+  issues: Issue[],
+): readonly ArticleRecord[] {
+  const base = new Base(records);
+  return records.articles.flatMap((record) => {
+    if (base.carries(record)) return record;
+    issues.push(...base.faultsOf(record));
+    const last = memory.lastRecord(record.slug);
+    return last && last !== record && base.carries(last) && mayKeep(record.slug) ? last : [];
   });
 }
 
-function toArticle(
+interface Outcome {
+  readonly article: Article;
+  /** When the clock will next change something about it; infinite when never. */
+  readonly untilMs: number;
+}
+
+/** An article of a record: the one that was made before where nothing about it changed, for that is nearly all of them. */
+function articleOf(
   record: ArticleRecord,
   nowMs: number,
   references: CrossReferences,
   memory: CatalogueMemory,
-): Article {
+): Outcome {
+  const made = memory.madeOf(record);
+  const isSame =
+    made?.isFaultless &&
+    made.article.state === "published" &&
+    made.timeZone === references.timeZone &&
+    made.span.fromMs <= nowMs &&
+    nowMs < made.span.untilMs &&
+    references.hold(made.article);
+  if (isSame) return { article: made.article, untilMs: made.span.untilMs };
+
+  const issuesBefore = references.issueCount;
+  const article = toArticle(record, nowMs, references);
+  const span = spanAround(record, nowMs);
+  const { timeZone } = references;
+  const isFaultless = references.issueCount === issuesBefore;
+  return {
+    article: memory.remember({ record, article, timeZone, span, isFaultless }),
+    untilMs: span.untilMs,
+  };
+}
+
+function toArticle(record: ArticleRecord, nowMs: number, references: CrossReferences): Article {
   const { file, slug, fields, spots } = record;
-  const state = stateAt(record, nowMs, references.timeZone);
+  const view = references.seenFrom(record);
   const related = fields.related.filter((other, index) => {
     const spot = spots[`related.${String(index)}`];
-    if (other !== slug) return references.article(file, other, spot);
+    if (other !== slug) return view.article(other, spot);
     references.report(file, spot, referenceRules.self({}));
     return false;
   });
@@ -109,13 +126,12 @@ function toArticle(
     if (!visibleAt(correction.at, nowMs)) return [];
     const { kind, at, text, article } = correction;
     const spot = spots[`corrections.${String(index)}.article`];
-    const isLinked = article !== undefined && references.article(file, article, spot);
+    const isLinked = article !== undefined && view.article(article, spot);
     return [{ kind, at, text, ...(isLinked && { article }) }];
   });
-  const body = references.body(file, record.body);
   const image = leadPicture(fields.image, references.pictures);
-  return memory.article(record, { state, related, corrections, body, image }, () => ({
-    ...state,
+  return {
+    ...stateAt(record, nowMs, references.timeZone),
     file,
     slug,
     title: fields.title,
@@ -130,8 +146,8 @@ function toArticle(
     ...(fields.place !== undefined && { place: fields.place }),
     sources: fields.sources,
     aliases: fields.aliases,
-    body,
-  }));
+    body: view.body(record.body),
+  };
 }
 
 function leadPicture(
@@ -142,17 +158,4 @@ function leadPicture(
   if (!image || !picture) return undefined;
   const { alt, caption, credit, ai: isSynthetic } = image;
   return { ...picture, alt, isSynthetic, ...(caption && { caption }), ...(credit && { credit }) };
-}
-
-function nextDue(records: readonly ArticleRecord[], nowMs: number): { readonly nextDueMs?: number } {
-  const due = records
-    .filter(({ fields }) => fields.status !== "draft")
-    .flatMap(({ fields }) => [
-      fields.publishedAt,
-      fields.updatedAt,
-      fields.withdrawnAt,
-      ...fields.corrections.map((correction) => correction.at),
-    ])
-    .flatMap((instant) => (instant && instant.epochMs > nowMs ? [instant.epochMs] : []));
-  return due.length === 0 ? {} : { nextDueMs: due.reduce((a, b) => Math.min(a, b)) };
 }

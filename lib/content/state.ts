@@ -45,3 +45,27 @@ export function stateAt({ fields }: ArticleRecord, nowMs: number, timeZone: stri
   const day = dayOf(publishedAt, timeZone);
   return { state: "published", publishedAt, day, ...(isUpdated && { updatedAt }) };
 }
+
+/** A stretch of time: the first instant belongs to it, the last does not. */
+export interface ClockSpan {
+  readonly fromMs: number;
+  readonly untilMs: number;
+}
+
+/** The time around an instant in which the clock alone changes nothing about an article. */
+export function spanAround({ fields }: ArticleRecord, nowMs: number): ClockSpan {
+  let fromMs = Number.NEGATIVE_INFINITY;
+  let untilMs = Number.POSITIVE_INFINITY;
+  const turn = (instant: Instant | undefined) => {
+    if (!instant) return;
+    if (visibleAt(instant, nowMs)) fromMs = Math.max(fromMs, instant.epochMs);
+    else untilMs = Math.min(untilMs, instant.epochMs);
+  };
+  if (fields.status !== "draft") {
+    turn(fields.publishedAt);
+    turn(fields.updatedAt);
+    turn(fields.withdrawnAt);
+    for (const correction of fields.corrections) turn(correction.at);
+  }
+  return { fromMs, untilMs };
+}

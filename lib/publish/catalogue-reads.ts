@@ -6,15 +6,16 @@ import type { Catalogue } from "@/lib/content/catalogue";
  * Thousands of pages read the same thing, so the answer is kept for one pass over the pages.
  */
 export class CatalogueRead {
-  private pass: WeakRef<Catalogue> | undefined;
+  private pass = 0;
   private answer = false;
 
   constructor(private readonly isSameIn: (catalogue: Catalogue) => boolean) {}
 
-  holdsFor(catalogue: Catalogue): boolean {
-    if (this.pass?.deref() !== catalogue) {
+  /** @param pass counts the passes from 1; within one the catalogue is the same */
+  holdsFor(catalogue: Catalogue, pass: number): boolean {
+    if (this.pass !== pass) {
       this.answer = this.isSameIn(catalogue);
-      this.pass = new WeakRef(catalogue);
+      this.pass = pass;
     }
     return this.answer;
   }
@@ -52,6 +53,7 @@ export class ReadCatalogue {
       publishedByAuthor: map((from) => from.publishedByAuthor),
       publishedByTopic: map((from) => from.publishedByTopic),
       publishedByDay: map((from) => from.publishedByDay),
+      earlierInSection: map((from) => from.earlierInSection),
       sections: map((from) => from.sections),
       authors: map((from) => from.authors),
       pages: map((from) => from.pages),

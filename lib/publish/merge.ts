@@ -30,8 +30,7 @@ export async function mergeSites(partDirs: readonly string[], siteDir: string): 
     const target = await ManifestFile.read(siteDir);
     const before = { pages: new Map(target.now.pages), files: new Map(target.now.files) };
     for (const { dir, manifest } of parts) {
-      for (const file of filesOf(manifest))
-        replaceFile(siteDir, file, await readFile(path.join(dir, file)));
+      for (const file of filesOf(manifest)) replaceFile(siteDir, file, await readFile(path.join(dir, file)));
     }
     const pages = new Map(parts.flatMap(({ manifest }) => [...manifest.pages]));
     const files = new Map(parts.flatMap(({ manifest }) => [...manifest.files]));

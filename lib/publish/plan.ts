@@ -3,6 +3,7 @@ import type { Catalogue } from "@/lib/content/catalogue";
 import type { PageEntry } from "@/lib/pages";
 import { listPages } from "@/lib/pages";
 import type { PageView } from "@/lib/views/page-view";
+import { isSharedPart } from "@/lib/views/shared-part";
 import type { CatalogueRead } from "./catalogue-reads";
 import { ReadCatalogue } from "./catalogue-reads";
 
@@ -41,6 +42,11 @@ interface KnownPage {
   readonly reads: readonly CatalogueRead[];
 }
 
+export interface PlannerOptions {
+  /** Whether it will plan again: it then notes what each page read, which takes time and memory. */
+  readonly isReused: boolean;
+}
+
 /**
  * Works out what has to be done to make a site folder show a catalogue.
  *
@@ -52,6 +58,9 @@ interface KnownPage {
 export class Planner {
   private readonly known = new Map<string, KnownPage>();
   private surroundings = "";
+  private pass = 0;
+
+  constructor(private readonly options: PlannerOptions = { isReused: true }) {}
 
   plan({ catalogue, codeHash, published, isOurs, heldPaths }: PlanRequest): Plan {
     // What shows on every page besides its view: the app's templates, the site's address in canonicals, its language.
@@ -59,7 +68,8 @@ export class Planner {
     if (surroundings !== this.surroundings) this.known.clear();
     this.surroundings = surroundings;
 
-    const watched = new ReadCatalogue(catalogue);
+    this.pass += 1;
+    const watched = this.options.isReused ? new ReadCatalogue(catalogue) : undefined;
     const add: PlannedPage[] = [];
     const change: PlannedPage[] = [];
     const seen = new Set<string>();
@@ -71,12 +81,14 @@ export class Planner {
       const before = mark === "" ? undefined : mark;
       if (before !== undefined && heldPaths.has(path)) continue;
       const known = this.known.get(path);
-      if (known?.fingerprint === before && known?.reads.every((read) => read.holdsFor(catalogue))) continue;
+      if (known?.fingerprint === before && known && this.isSame(known, catalogue)) continue;
 
-      const { result: view, reads } = watched.during(() => viewIn(watched.catalogue));
+      const { result: view, reads } = watched
+        ? watched.during(() => viewIn(watched.catalogue))
+        : { result: viewIn(catalogue) };
       if (!view) throw new RangeError(`The table lists ${path} and has no view for it`);
       const fingerprint = fingerprintOf(view, surroundings);
-      this.known.set(path, { fingerprint, reads });
+      if (reads) this.known.set(path, { fingerprint, reads });
       if (before !== fingerprint)
         (before === undefined ? add : change).push({ kind, path, view, fingerprint });
     }
@@ -86,11 +98,16 @@ export class Planner {
     for (const path of remove) this.known.delete(path);
     return { add, change, remove, keepCount: seen.size - add.length - change.length };
   }
+
+  private isSame({ reads }: KnownPage, catalogue: Catalogue): boolean {
+    return reads.every((read) => read.holdsFor(catalogue, this.pass));
+  }
 }
 
 function fingerprintOf(view: PageView, surroundings: string): string {
-  const parts = Object.entries(view).map(([name, part]): string => `${name}:${markOf(part)}`);
-  return hashOf(`${surroundings}\n${parts.join("\n")}`);
+  let text = surroundings;
+  for (const [name, part] of Object.entries(view)) text += `\n${name}:${markOf(part)}`;
+  return hashOf(text);
 }
 
 /** The chrome and the cards of a page are those of many others; each is read once. */
@@ -98,12 +115,11 @@ const marksByPart = new WeakMap<object, string>();
 
 /** A short text that is different for different parts. */
 function markOf(part: unknown): string {
-  if (Array.isArray(part)) return `[${part.map(markOf).join()}]`;
-  if (typeof part !== "object" || part === null) return JSON.stringify(part);
+  if (Array.isArray(part) && part.some(isSharedPart)) return `[${part.map(markOf).join()}]`;
+  if (!isSharedPart(part)) return JSON.stringify(part);
   let mark = marksByPart.get(part);
   if (mark === undefined) {
-    const text = JSON.stringify(part);
-    mark = text.length > 100 ? hashOf(text) : text;
+    mark = hashOf(JSON.stringify(part));
     marksByPart.set(part, mark);
   }
   return mark;

@@ -1,4 +1,3 @@
-import { compareNewestFirst } from "@/lib/core/order";
 import type { PublishedArticle } from "@/lib/content/article";
 import type { Catalogue } from "@/lib/content/catalogue";
 import type { ArticleSlug, AuthorId, Day, SectionId, TopicSlug } from "@/lib/core/ids";
@@ -59,26 +58,12 @@ export function listEarlierInSection(
   article: PublishedArticle,
   { limit, except }: Limit & { readonly except: readonly ArticleSlug[] },
 ): readonly PublishedArticle[] {
-  const inSection = catalogue.publishedBySection.get(article.section) ?? [];
   const skipped = new Set(except);
   const earlier: PublishedArticle[] = [];
-  for (let index = positionOf(inSection, article) + 1; index < inSection.length; index += 1) {
-    const candidate = inSection[index];
-    if (candidate && !skipped.has(candidate.slug)) earlier.push(candidate);
-    if (earlier.length === limit) break;
+  let candidate = catalogue.earlierInSection.get(article.slug);
+  while (candidate && earlier.length < limit) {
+    if (!skipped.has(candidate.slug)) earlier.push(candidate);
+    candidate = catalogue.earlierInSection.get(candidate.slug);
   }
   return earlier;
-}
-
-/** Binary search: a section of a large archive holds tens of thousands, and every article page asks. */
-function positionOf(newestFirst: readonly PublishedArticle[], article: PublishedArticle): number {
-  let low = 0;
-  let high = newestFirst.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const candidate = newestFirst[middle];
-    if (candidate && compareNewestFirst(candidate, article) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

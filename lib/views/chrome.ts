@@ -5,6 +5,7 @@ import { archivePath, contentPagePath, correctionsPath, frontPath, sectionPath }
 import { words } from "@/lib/site/words";
 import type { LinkView, SectionLinkView } from "./parts";
 import { toSectionLink } from "./parts";
+import { sharePart } from "./shared-part";
 
 export interface SectionNavItem extends SectionLinkView {
   readonly isCurrent: boolean;
@@ -40,7 +41,8 @@ export function toChromeView(catalogue: Catalogue, currentSectionPath: string | 
     made = { sections, pages, bySection: new Map() };
     chromesBySite.set(site, made);
   }
-  const view = made.bySection.get(currentSectionPath) ?? makeChrome(catalogue, made, currentSectionPath);
+  const view =
+    made.bySection.get(currentSectionPath) ?? sharePart(makeChrome(catalogue, made, currentSectionPath));
   made.bySection.set(currentSectionPath, view);
   return view;
 }

@@ -5,6 +5,7 @@ import { showShortDate } from "@/lib/core/indonesian";
 import { articlePath } from "@/lib/site/paths";
 import { kindLabels } from "@/lib/site/words";
 import type { PictureView, SectionLinkView } from "./parts";
+import { sharePart } from "./shared-part";
 import { toPictureView, toSectionLink } from "./parts";
 
 /** An article as other pages announce it. */
@@ -33,7 +34,7 @@ export function toStoryCard(catalogue: Catalogue, article: PublishedArticle): St
   const { timeZone } = catalogue.site;
   const made = cardsByArticle.get(article);
   if (made?.section === section && made.timeZone === timeZone) return made.card;
-  const card = makeCard(article, section, timeZone);
+  const card = sharePart(makeCard(article, section, timeZone));
   cardsByArticle.set(article, { section, timeZone, card });
   return card;
 }

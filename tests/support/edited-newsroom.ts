@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { CatalogueMaking } from "@/lib/content/build-catalogue";
 import { buildCatalogue } from "@/lib/content/build-catalogue";
 import type { Catalogue } from "@/lib/content/catalogue";
 import { CatalogueMemory } from "@/lib/content/catalogue-memory";
@@ -163,6 +164,10 @@ export class EditedNewsroom {
 
   /** The catalogue as a process makes it that knows what came before. */
   remembered(): Catalogue {
+    return this.makeRemembered().catalogue;
+  }
+
+  makeRemembered(): CatalogueMaking {
     return this.build((file, key, read) => {
       const last = this.readings.get(file);
       const reading = last?.key === key ? last.reading : read();
@@ -173,13 +178,17 @@ export class EditedNewsroom {
 
   /** The catalogue as a process makes it that has just begun. */
   fresh(): Catalogue {
+    return this.makeFresh().catalogue;
+  }
+
+  makeFresh(): CatalogueMaking {
     return this.build((_file, _key, read) => read(), new CatalogueMemory());
   }
 
   private build(
     readingOf: (file: string, key: string, read: () => SourceReading) => SourceReading,
     memory: CatalogueMemory,
-  ): Catalogue {
+  ): CatalogueMaking {
     const timeZone = /timeZone: (\S+)/.exec(this.texts.get("site.yaml") ?? "")?.[1] ?? "";
     const readings = [...this.texts]
       .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -194,7 +203,7 @@ export class EditedNewsroom {
       });
       readings.push(readingOf("media/x.png", String(width), picture));
     }
-    return buildCatalogue(present(collectRecords(readings).value), this.nowMs, memory).catalogue;
+    return buildCatalogue(present(collectRecords(readings).value), this.nowMs, { memory });
   }
 
   private setDraft(slug: string, draft: Draft): void {

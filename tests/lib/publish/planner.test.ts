@@ -154,7 +154,7 @@ describe("the catalogue that notes what is read from it", () => {
     const watched = new ReadCatalogue(source);
     const { reads } = watched.during(() => read(watched.catalogue));
     expect(reads).toHaveLength(1);
-    expect(reads.every((noted) => noted.holdsFor(source))).toBe(true);
-    expect(reads.every((noted) => noted.holdsFor(edited))).toBe(false);
+    expect(reads.every((noted) => noted.holdsFor(source, 1))).toBe(true);
+    expect(reads.every((noted) => noted.holdsFor(edited, 2))).toBe(false);
   });
 });
