@@ -1,5 +1,6 @@
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { eachAtOnce } from "@/lib/core/each-at-once";
 
 export interface CorpusRequest {
   /** A content folder whose newsroom (site, authors, sections, pages, media) the corpus takes over. */
@@ -26,6 +27,7 @@ const pictures = [
 ];
 const articlesPerDay = 40;
 const topicCount = 300;
+const writesAtOnce = 16;
 /** A fixed instant, long past, so that a corpus is the same on every day that it is made. */
 const newestMs = Date.UTC(2025, 10, 1, 10, 0);
 
@@ -45,22 +47,43 @@ export async function generateCorpus({ newsroomDir, targetDir, articleCount }: C
   for (const picture of pictures) {
     await cp(path.join(newsroomDir, "media", picture), path.join(targetDir, "media", picture));
   }
-  const folders = new Set<string>();
-  for (let index = 0; index < articleCount; index += 1) {
-    const published = new Date(newestMs - index * Math.floor(86_400_000 / articlesPerDay));
-    const folder = path.join(targetDir, "articles", published.toISOString().slice(0, 7).replace("-", "/"));
-    if (!folders.has(folder)) await mkdir(folder, { recursive: true });
-    folders.add(folder);
-    await writeFile(path.join(folder, `${slugOf(index)}.md`), writeArticle(index, published, articleCount));
-  }
+  const articles = Array.from({ length: articleCount }, (_, index) => articleAt(index));
+  for (const folder of new Set(articles.map(({ file }) => path.dirname(file))))
+    await mkdir(path.join(targetDir, folder), { recursive: true });
+  await eachAtOnce(writesAtOnce, articles, ({ file, index }) =>
+    writeFile(path.join(targetDir, file), writeArticle(index, articleCount)),
+  );
 }
 
-/** The slug of the n-th newest article of a corpus. */
-export function slugOf(index: number): string {
+export interface CorpusArticle {
+  /** 0 is the newest. */
+  readonly index: number;
+  readonly slug: string;
+  /** Below the content folder. */
+  readonly file: string;
+  /** As `2025-09-13`, in the site's time zone. */
+  readonly day: string;
+}
+
+/** The n-th newest article of any corpus. */
+export function articleAt(index: number): CorpusArticle {
+  const day = publishedAt(index).slice(0, 10);
+  const slug = slugOf(index);
+  const file = path.join("articles", day.slice(0, 4), day.slice(5, 7), `${slug}.md`);
+  return { index, slug, file, day };
+}
+
+function slugOf(index: number): string {
   return `berita-${String(index).padStart(6, "0")}`;
 }
 
-function writeArticle(index: number, published: Date, articleCount: number): string {
+/** Local time of the newsroom, without an offset. */
+function publishedAt(index: number): string {
+  const instant = new Date(newestMs - index * Math.floor(86_400_000 / articlesPerDay));
+  return instant.toISOString().slice(0, 19);
+}
+
+function writeArticle(index: number, articleCount: number): string {
   const random = randomNumbers(index);
   const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(random() * items.length)];
   const sentence = (length: number) => {
@@ -79,7 +102,7 @@ function writeArticle(index: number, published: Date, articleCount: number): str
     "---",
     `title: ${sentence(9).replace(".", "")} ${String(index)}`,
     `description: ${sentence(20)}`,
-    `publishedAt: ${published.toISOString().slice(0, 19)}+07:00`,
+    `publishedAt: ${publishedAt(index)}+07:00`,
     `section: ${pick(sections) ?? ""}`,
     `authors: [${pick(authors) ?? ""}]`,
     `tags: [${[...new Set(topics)].join(", ")}]`,
