@@ -1,0 +1,4 @@
+export default {
+  layout: "article.11ty.mjs",
+  permalink: ({ page }) => `/artikel/${page.fileSlug}.html`,
+};

@@ -1,0 +1,4 @@
+export default {
+  layout: "text.11ty.mjs",
+  permalink: ({ page }) => `/${page.fileSlug}.html`,
+};
