@@ -1,89 +1,115 @@
-import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
-import path from "node:path";
-import { parseArgs } from "node:util";
-import { z } from "zod";
+import { WrongUse } from "@/lib/commands/settings";
 import { compileApp, hashCode, isCompiled } from "@/lib/publish/app-build";
+import type { Bench } from "./bench";
+import { MemoryPeaks } from "./bench";
 import { generateCorpus } from "./corpus";
+import { derive } from "./derived";
+import type { Figure, Measured } from "./figure";
+import { measureBuild } from "./measures/build";
+import { measureCold } from "./measures/cold";
+import { measureEleventy } from "./measures/eleventy";
+import { measureLive } from "./measures/live";
+import { measureShare } from "./measures/share";
+import type { BenchOptions, MeasureName } from "./options";
+import { help, readOptions } from "./options";
+import type { SizeReport } from "./print";
+import { describeGrowth, describeSize, describeVerdict } from "./print";
+import { QuietCheck } from "./quiet";
+import { Site } from "./site";
+import { Workplace } from "./workplace";
 
-const help = `npm run bench [-- --runs N]
-
-Measures Warta on a corpus that is made in place and prints each figure with its goal:
-the median of several runs, since machines are noisy.
-
-  --runs N   how often each measurement is repeated (default: 3)`;
-
-const jobReport = z.object({
-  pageCount: z.number(),
-  loadSeconds: z.number(),
-  publishSeconds: z.number(),
-  peakMegabytes: z.number(),
-  renderMegabytes: z.number(),
-});
-
-const { values } = parseArgs({
-  options: { runs: { type: "string" }, help: { type: "boolean", short: "h" } },
-});
-if (values.help) {
-  console.log(help);
-} else {
-  await bench(Number(values.runs ?? "3"));
+interface Measurement {
+  readonly name: MeasureName;
+  readonly measure: (bench: Bench) => Promise<Measured>;
+  /** Set for what the size of the archive says nothing about: it is measured with the smallest corpus. */
+  readonly isOnce?: boolean;
 }
 
-async function bench(runCount: number): Promise<void> {
+/** In this order: each finds the site as the one before it left it, but can do without. */
+const measurements: readonly Measurement[] = [
+  { name: "cold", measure: measureCold },
+  { name: "build", measure: measureBuild },
+  { name: "live", measure: measureLive },
+  { name: "share", measure: measureShare },
+  { name: "eleventy", measure: measureEleventy },
+];
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  try {
+    const options = readOptions(process.argv.slice(2));
+    if (options.help) console.log(help);
+    else await runBench(options);
+    return 0;
+  } catch (error) {
+    if (error instanceof WrongUse) console.error(`${error.message}\n\n${help}`);
+    else console.error(error);
+    return 2;
+  }
+}
+
+async function runBench(options: BenchOptions): Promise<void> {
+  const workplace = await Workplace.open();
+  try {
+    await prepare(workplace);
+    const reports: SizeReport[] = [];
+    for (const articleCount of options.sizes) {
+      const report = await benchSize(workplace, articleCount, options, reports.length === 0);
+      reports.push(report);
+      console.log(describeSize(report));
+    }
+    if (reports.length > 1) console.log(describeGrowth(reports));
+    console.log(describeVerdict(reports));
+  } catch (error) {
+    // Whoever pressed Ctrl+C needs not be told that the commands were stopped.
+    if (!workplace.isClosing) throw error;
+  } finally {
+    await workplace.close();
+  }
+}
+
+/** Compiles what a first run of any command compiles: the app and the commands' own bundle. */
+async function prepare(workplace: Workplace): Promise<void> {
   const appDir = process.cwd();
+  const cores = os.availableParallelism();
+  console.log(
+    `Node ${process.version}, ${String(cores)} cores, ${os.cpus()[0]?.model ?? "unknown processor"}`,
+  );
+  if (cores !== 2) console.log("Note: the goals are for two cores.");
+  if (process.platform !== "linux") console.log("Note: memory and CPU are read from /proc, so not here.");
   const codeHash = await hashCode(appDir);
   if (!(await isCompiled(appDir, codeHash))) await compileApp(appDir, codeHash);
-  const folder = await mkdtemp(path.join(os.tmpdir(), "warta-bench-"));
-  try {
-    await benchColdPublish(folder, 1000, runCount);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const args = ["lib/commands/launch.mjs", "build", "--help"];
+  await workplace.run({ program: process.execPath, args, cwd: appDir, limitMs: 60_000 });
 }
 
-/** Everything from nothing but the compiled app, in one process: the real templates on generated articles. */
-async function benchColdPublish(folder: string, articleCount: number, runCount: number): Promise<void> {
-  const contentDir = path.join(folder, `content-${String(articleCount)}`);
+async function benchSize(
+  workplace: Workplace,
+  articleCount: number,
+  { runCount, only }: BenchOptions,
+  isFirst: boolean,
+): Promise<SizeReport> {
+  const tell = (doing: string) => {
+    console.log(`${new Date().toISOString().slice(11, 19)}  ${articleCount.toLocaleString("en")}: ${doing}`);
+  };
+  tell("writing the corpus");
+  const contentDir = workplace.place(`content-${String(articleCount)}`);
   await generateCorpus({ newsroomDir: "content", targetDir: contentDir, articleCount });
-  const reports = [];
-  for (let run = 0; run < runCount; run += 1) {
-    const siteDir = path.join(folder, `site-${String(articleCount)}-${String(run)}`);
-    reports.push(jobReport.parse(JSON.parse(await runJob("bench/publish-job.ts", [contentDir, siteDir]))));
+  const site = new Site(workplace, contentDir, workplace.place(`site-${String(articleCount)}`));
+  const bench = { workplace, site, articleCount, runCount, memory: new MemoryPeaks(), tell };
+  const figures: Figure[] = [];
+  const notes: string[] = [];
+  const quiet = new QuietCheck();
+  for (const { name, measure, isOnce = false } of measurements) {
+    if (!only.has(name) || (isOnce && !isFirst)) continue;
+    await quiet.look();
+    const measured = await measure(bench);
+    figures.push(...measured.figures);
+    notes.push(...(measured.notes ?? []));
   }
-  const pageCount = reports[0]?.pageCount ?? 0;
-  const pagesPerSecond = median(reports.map((report) => report.pageCount / report.publishSeconds));
-  const peak = median(reports.map((report) => report.peakMegabytes));
-  const renderPeak = median(reports.map((report) => report.renderMegabytes));
-  console.log(
-    `\nCold publish of ${String(articleCount)} articles (${String(pageCount)} pages), one render process`,
-  );
-  console.log(`  read and check   ${median(reports.map((report) => report.loadSeconds)).toFixed(2)} s`);
-  console.log(`  publish          ${pagesPerSecond.toFixed(0)} pages/s (goal: 60 or more)`);
-  console.log(
-    `  peak memory      ${peak.toFixed(0)} MB publisher, ${renderPeak.toFixed(0)} MB render process (goal: less than 1,000)`,
-  );
-}
-
-/** Runs a script in a process of its own and gives the last line that it printed. */
-async function runJob(script: string, args: readonly string[]): Promise<string> {
-  const output: string[] = [];
-  await new Promise<void>((resolve, reject) => {
-    const child = spawn(process.execPath, ["--import", "tsx", script, ...args], {
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    child.stdout.on("data", (chunk: Buffer) => output.push(chunk.toString()));
-    child.on("error", reject);
-    child.on("close", (status) => {
-      if (status === 0) resolve();
-      else reject(new Error(`${script} ended with ${String(status)}`));
-    });
-  });
-  return output.join("").trim().split("\n").at(-1) ?? "";
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  figures.push(...bench.memory.figures(), ...derive(figures));
+  await site.forget();
+  return { articleCount, figures, notes: [...notes, ...quiet.notes()] };
 }

@@ -1,0 +1,47 @@
+export type Goal = { readonly atMost: number } | { readonly atLeast: number };
+
+/** What is to be reached on two cores, by the size of the archive; the first entry that fits holds. */
+interface GoalEntry {
+  readonly id: string;
+  /** Below this size it is no goal: what a command needs to start would be most of the figure. */
+  readonly fromArticles?: number;
+  readonly upToArticles: number;
+  readonly goal: Goal;
+}
+
+const large = 10_000;
+const huge = 100_000;
+
+function both(id: string, inLarge: Goal, inHuge: Goal = inLarge): readonly GoalEntry[] {
+  return [
+    { id, upToArticles: large, goal: inLarge },
+    { id, upToArticles: huge, goal: inHuge },
+  ];
+}
+
+const goals: readonly GoalEntry[] = [
+  ...both("live.newest.lists", { atMost: 0.2 }, { atMost: 1 }),
+  ...both("live.middle.lists", { atMost: 0.2 }, { atMost: 1 }),
+  ...both("live.body", { atMost: 0.2 }, { atMost: 1 }),
+  ...both("build.newest", { atMost: 1.5 }, { atMost: 5 }),
+  ...both("build.middle", { atMost: 1.5 }, { atMost: 5 }),
+  ...both("build.body", { atMost: 1.5 }, { atMost: 5 }),
+  { id: "build.nothing", upToArticles: large, goal: { atMost: 1 } },
+  ...both("build.body.pages", { atMost: 1 }),
+  { id: "cold.command", fromArticles: large, upToArticles: huge, goal: { atLeast: 150 } },
+  { id: "cold.rendering", fromArticles: large, upToArticles: huge, goal: { atLeast: 150 } },
+  ...both("memory.publisher", { atMost: 600 }, { atMost: 1536 }),
+  ...both("memory.render", { atMost: 600 }, { atMost: 1536 }),
+  { id: "crash.faults", upToArticles: Number.POSITIVE_INFINITY, goal: { atMost: 0 } },
+];
+
+/** The goal of a figure for an archive of that size; `undefined` when it has none. */
+export function goalOf(id: string, articleCount: number): Goal | undefined {
+  const fits = ({ fromArticles = 0, upToArticles }: GoalEntry) =>
+    fromArticles <= articleCount && articleCount <= upToArticles;
+  return goals.find((entry) => entry.id === id && fits(entry))?.goal;
+}
+
+export function isMet(value: number, goal: Goal): boolean {
+  return "atMost" in goal ? value <= goal.atMost : value >= goal.atLeast;
+}

@@ -1,0 +1,52 @@
+import type { Bench } from "../bench";
+import type { Measured } from "../figure";
+import { sum } from "../statistics";
+
+/** Everything from nothing but the compiled app: no page, and nothing that is kept as read. */
+export async function measureCold({ site, runCount, memory, tell }: Bench): Promise<Measured> {
+  const seconds: number[] = [];
+  const commandSpeeds: number[] = [];
+  const renderingSpeeds: number[] = [];
+  const renderCpu: number[] = [];
+  const publisherCpu: number[] = [];
+  let pageCount = 0;
+  for (let run = 1; run <= runCount; run += 1) {
+    tell(`cold build ${String(run)} of ${String(runCount)}`);
+    await site.forget();
+    const result = await site.build();
+    memory.note(result.usage);
+    pageCount = result.renderedCount;
+    seconds.push(result.seconds);
+    commandSpeeds.push(pageCount / result.seconds);
+    renderingSpeeds.push(pageCount / (await site.writingSeconds()));
+    const cpuOf = (role: string) =>
+      sum(result.usage.filter((usage) => usage.role === role).map(({ cpuSeconds }) => cpuSeconds));
+    renderCpu.push((cpuOf("render") / pageCount) * 1000);
+    publisherCpu.push((cpuOf("main") / pageCount) * 1000);
+  }
+  return {
+    figures: [
+      { id: "cold.seconds", label: "cold build, whole command", unit: "s", values: seconds },
+      { id: "cold.pages", label: "cold build: pages", unit: "pages", values: [pageCount] },
+      { id: "cold.command", label: "cold build, whole command", unit: "pages/s", values: commandSpeeds },
+      {
+        id: "cold.rendering",
+        label: "cold build, first to last page",
+        unit: "pages/s",
+        values: renderingSpeeds,
+      },
+      {
+        id: "cold.cpu.render",
+        label: "CPU per page: render processes",
+        unit: "ms",
+        values: renderCpu.filter((ms) => ms > 0),
+      },
+      {
+        id: "cold.cpu.main",
+        label: "CPU per page: publisher",
+        unit: "ms",
+        values: publisherCpu.filter((ms) => ms > 0),
+      },
+    ],
+  };
+}

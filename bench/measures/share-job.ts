@@ -1,0 +1,80 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { Newsroom } from "@/lib/articles";
+import { getBodyHtml } from "@/lib/bodies";
+import { listPages } from "@/lib/pages";
+import type { PageView } from "@/lib/views/page-view";
+import { hashReaderCode } from "@/lib/publish/app-build";
+import { finishPage } from "@/lib/publish/finish";
+import { startRenderer } from "@/lib/publish/renderer";
+import { emptyDrafts, fileOfPage, writeCompressed } from "@/lib/publish/site-files";
+import { readStylesOf } from "@/lib/publish/styles";
+
+/**
+ * What a render process does with a page, one step after the other, each timed: run as a process of its own, with the
+ * flags of a render process. Prints one line of JSON, milliseconds of CPU a page for each step.
+ * Arguments: content folder, site folder, folder of readings, how many pages.
+ */
+const [contentDir = "", siteDir = "", cacheDir = "", pageLimit = ""] = process.argv.slice(2);
+const appDir = process.cwd();
+/** Until the code is compiled by the engine, its pages say nothing. */
+const warmUpPages = 200;
+
+const readerVersion = await hashReaderCode(appDir);
+const newsroom = new Newsroom({ contentDir: path.resolve(contentDir), cacheDir, readerVersion });
+await newsroom.readAll();
+const { edition } = newsroom.edition(Date.now());
+if (!edition) throw new Error("The corpus can't be read");
+const { catalogue } = edition;
+await mkdir(siteDir, { recursive: true });
+await emptyDrafts(siteDir);
+const renderer = await startRenderer(appDir);
+renderer.setStage({ site: catalogue.site, contentDir: edition.contentDir });
+const styleOf = readStylesOf(appDir);
+
+const all = [...listPages(catalogue)].filter(({ kind }) => kind !== "notFound");
+const count = Math.min(all.length, Number(pageLimit) + warmUpPages);
+// All kinds of page, as many of each as the site has, in the warm-up as well as after it.
+const sample = Array.from({ length: count }, (_, place) => all[Math.floor((place * all.length) / count)]);
+const shuffled = sample
+  .filter((_, place) => place % 4 === 0)
+  .concat(sample.filter((_, place) => place % 4 !== 0));
+
+const spent = { render: 0, markdown: 0, finish: 0, write: 0 };
+let measuredPages = 0;
+for (const [place, entry] of shuffled.entries()) {
+  const view = entry?.view(catalogue);
+  if (!entry || !view) continue;
+  const isCounted = place >= warmUpPages;
+  const timed = async <T>(step: keyof typeof spent, work: () => T | Promise<T>): Promise<T> => {
+    const before = process.cpuUsage();
+    const result = await work();
+    const { user, system } = process.cpuUsage(before);
+    if (isCounted) spent[step] += (user + system) / 1000;
+    return result;
+  };
+  const { html } = await timed("render", () => renderer.render(entry.path, view));
+  const finished = await timed("finish", () => finishPage(html, styleOf));
+  await timed("write", () => {
+    writeCompressed(siteDir, fileOfPage(entry.path), finished);
+  });
+  // Once more by itself: inside `render` it can't be told from what is around it.
+  await timed("markdown", () => bodyOf(view));
+  if (isCounted) measuredPages += 1;
+}
+
+const perPage = (total: number) => total / measuredPages;
+console.log(
+  JSON.stringify({
+    pageCount: measuredPages,
+    nextMs: perPage(spent.render - spent.markdown),
+    markdownMs: perPage(spent.markdown),
+    finishMs: perPage(spent.finish),
+    writeMs: perPage(spent.write),
+  }),
+);
+process.exit(0);
+
+function bodyOf(view: PageView): string {
+  return "body" in view ? getBodyHtml(path.resolve(contentDir), view.body) : "";
+}
