@@ -1,6 +1,5 @@
 import type { ArticleSlug } from "@/lib/core/ids";
 import type { Issue } from "@/lib/core/issue";
-import type { Article, PublishedArticle, UnpublishedArticle, WithdrawnArticle } from "./article";
 import type { Catalogue } from "./catalogue";
 import { CatalogueMemory } from "./catalogue-memory";
 import type { Records } from "./records";
@@ -34,9 +33,9 @@ export function buildCatalogue(
   const resolved = resolveRecords(records, nowMs, { memory, mayKeep });
   const catalogue: Catalogue = {
     site,
-    ...memory.index(resolved.articles.filter(isPublished)),
-    withdrawn: resolved.articles.filter(isWithdrawn),
-    unpublished: resolved.articles.filter(isUnpublished),
+    ...memory.index(resolved.published),
+    withdrawn: resolved.withdrawn,
+    unpublished: resolved.unpublished,
     sections: new Map(resolved.sections.map((section) => [section.id, section])),
     authors: new Map(resolved.authors.map((author) => [author.id, author])),
     pages: new Map(resolved.pages.map((page) => [page.slug, page])),
@@ -45,16 +44,4 @@ export function buildCatalogue(
     ...(resolved.nextDueMs !== undefined && { nextDueMs: resolved.nextDueMs }),
   };
   return { catalogue: memory.keep(catalogue), heldArticles: resolved.heldArticles, issues: resolved.issues };
-}
-
-function isPublished(article: Article): article is PublishedArticle {
-  return article.state === "published";
-}
-
-function isWithdrawn(article: Article): article is WithdrawnArticle {
-  return article.state === "withdrawn";
-}
-
-function isUnpublished(article: Article): article is UnpublishedArticle {
-  return article.state === "scheduled" || article.state === "draft";
 }

@@ -31,8 +31,7 @@ export interface FileView {
 export class CrossReferences {
   readonly pictures: Records["pictures"];
   readonly timeZone: string;
-  private readonly usable = new Map<ArticleSlug, ArticleRecord>();
-  private readonly isPublic = new Set<ArticleSlug>();
+  private readonly usable: ReadonlyMap<ArticleSlug, ArticleRecord>;
   private readonly sections: ReadonlySet<string>;
   private readonly authors: ReadonlySet<string>;
   private readonly pages: ReadonlySet<string>;
@@ -41,7 +40,7 @@ export class CrossReferences {
 
   constructor(
     private readonly records: Records,
-    usable: readonly ArticleRecord[],
+    usable: ReadonlyMap<ArticleSlug, ArticleRecord>,
     private readonly nowMs: number,
     private readonly issues: Issue[],
   ) {
@@ -50,10 +49,7 @@ export class CrossReferences {
     this.sections = new Set(records.sections.map((section) => section.id));
     this.authors = new Set(records.authors.map((author) => author.id));
     this.pages = new Set(records.pages.map((page) => page.slug));
-    for (const record of usable) {
-      this.usable.set(record.slug, record);
-      if (isPublicAt(record, nowMs)) this.isPublic.add(record.slug);
-    }
+    this.usable = usable;
   }
 
   get issueCount(): number {
@@ -71,7 +67,7 @@ export class CrossReferences {
 
   /** Whether everything that a public article without a fault names is still there, and the same. */
   hold({ related, corrections, body, image }: Article): boolean {
-    const isPublic = (slug: ArticleSlug) => this.isPublic.has(slug);
+    const isPublic = (slug: ArticleSlug) => this.isPublic(slug);
     const lead = image && this.pictures.get(image.path);
     return (
       related.every(isPublic) &&
@@ -103,13 +99,17 @@ export class CrossReferences {
     return { ...(isLive && { lead }), picks: [...new Set(live)] };
   }
 
+  private isPublic(slug: ArticleSlug): boolean {
+    const record = this.usable.get(slug);
+    return record !== undefined && isPublicAt(record, this.nowMs);
+  }
+
   private viewOf(source: Source): FileView {
     const article: FileView["article"] = (slug, spot) => this.article(source, slug, spot);
     return { article, body: (record) => this.bodyOf(source.file, record, article) };
   }
 
   private article({ file, judgedAtMs, isDraft }: Source, slug: ArticleSlug, spot: Spot | undefined): boolean {
-    if (this.isPublic.has(slug)) return true;
     const target = this.usable.get(slug);
     if (!target) this.report(file, spot, this.whyMissing(slug));
     else if (isPublicAt(target, judgedAtMs)) return true;
@@ -118,7 +118,7 @@ export class CrossReferences {
   }
 
   private whyMissing(slug: ArticleSlug): Finding {
-    if (this.records.heldArticles.has(slug) || this.records.articles.some((record) => record.slug === slug)) {
+    if (this.records.heldArticles.has(slug) || this.records.articles.has(slug)) {
       return referenceRules.held({ value: slug });
     }
     return referenceRules.article({ value: slug, suggestion: suggest(slug, [...this.usable.keys()]) });
@@ -154,7 +154,7 @@ export class CrossReferences {
       case "corrections":
         return true;
       case "article":
-        return this.isPublic.has(target.slug);
+        return this.isPublic(target.slug);
       case "section":
         return this.sections.has(target.id);
       case "author":
@@ -191,7 +191,7 @@ export class CrossReferences {
   }
 
   private publicRecords(): readonly ArticleRecord[] {
-    return [...this.usable.values()].filter((record) => this.isPublic.has(record.slug));
+    return [...this.usable.values()].filter((record) => isPublicAt(record, this.nowMs));
   }
 
   private hasPicture(path: MediaPath): boolean {

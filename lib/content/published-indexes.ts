@@ -31,9 +31,8 @@ type Articles = readonly PublishedArticle[];
  */
 export function indexPublished(articles: Articles, last?: PublishedIndexes): PublishedIndexes {
   const changes = last && changesSince(last, articles);
-  if (!last || !changes) return complete(parts(emptyParts, { gone: new Set(), come: articles }));
-  if (changes.come.length + changes.gone.size === 0) return last;
-  return complete(parts(last, changes), last);
+  if (!last || !changes) return update(empty, { gone: new Set(), come: articles });
+  return changes.come.length + changes.gone.size === 0 ? last : update(last, changes);
 }
 
 interface Changes {
@@ -43,58 +42,75 @@ interface Changes {
 
 /** @returns `undefined` when there are so many that nothing is gained */
 function changesSince(last: PublishedIndexes, articles: Articles): Changes | undefined {
-  const come = articles.filter((article) => last.publishedBySlug.get(article.slug) !== article);
-  if (come.length > changeLimit) return undefined;
-  if (come.length === 0 && articles.length === last.published.length) return { gone: new Set(), come };
-  const present = new Set(articles);
-  return { gone: new Set(last.published.filter((article) => !present.has(article))), come };
+  const come: PublishedArticle[] = [];
+  const gone = new Set<PublishedArticle>();
+  for (const article of articles) {
+    const before = last.publishedBySlug.get(article.slug);
+    if (before === article) continue;
+    come.push(article);
+    if (before) gone.add(before);
+    if (come.length > changeLimit) return undefined;
+  }
+  const isAllAccountedFor = last.published.length - gone.size === articles.length - come.length;
+  if (!isAllAccountedFor) {
+    const present = new Set(articles.map((article) => article.slug));
+    for (const article of last.published) if (!present.has(article.slug)) gone.add(article);
+  }
+  return { gone, come };
 }
 
-type Parts = Omit<PublishedIndexes, "publishedBySlug" | "days" | "earlierInSection">;
-
-const emptyParts: Parts = {
+const empty: PublishedIndexes = {
   published: [],
+  publishedBySlug: new Map(),
   publishedBySection: new Map(),
   publishedByAuthor: new Map(),
   publishedByTopic: new Map(),
   publishedByDay: new Map(),
+  days: [],
+  earlierInSection: new Map(),
 };
 
-function parts(last: Parts, { gone, come }: Changes): Parts {
-  const sorted = { gone, come: [...come].sort(compareNewestFirst) };
+function update(last: PublishedIndexes, { gone, come }: Changes): PublishedIndexes {
+  const changes = { gone, come: [...come].sort(compareNewestFirst) };
+  const publishedBySection = regroup(last.publishedBySection, changes, (article) => [article.section]);
+  const publishedByDay = regroup(last.publishedByDay, changes, (article) => [article.day], newestFirst);
+  const days = [...publishedByDay.keys()];
   return {
-    published: merge(last.published, sorted),
-    publishedBySection: regroup(last.publishedBySection, sorted, (article) => [article.section]),
-    publishedByAuthor: regroup(last.publishedByAuthor, sorted, (article) => article.authors),
-    publishedByTopic: regroup(last.publishedByTopic, sorted, (article) =>
+    published: merge(last.published, changes),
+    publishedBySlug: patch(last.publishedBySlug, changes),
+    publishedBySection,
+    publishedByAuthor: regroup(last.publishedByAuthor, changes, (article) => article.authors),
+    publishedByTopic: regroup(last.publishedByTopic, changes, (article) =>
       article.tags.map((tag) => tag.slug),
     ),
-    publishedByDay: regroup(last.publishedByDay, sorted, (article) => [article.day], newestFirst),
+    publishedByDay,
+    days:
+      days.every((day, index) => day === last.days[index]) && days.length === last.days.length
+        ? last.days
+        : days,
+    earlierInSection: relink(last, publishedBySection),
   };
 }
 
-function complete(made: Parts, last?: PublishedIndexes): PublishedIndexes {
-  const days = [...made.publishedByDay.keys()];
-  const isSameDays =
-    last?.days.length === days.length && last.days.every((day, index) => day === days[index]);
-  return {
-    ...made,
-    publishedBySlug: new Map(made.published.map((article) => [article.slug, article])),
-    days: isSameDays ? last.days : days,
-    earlierInSection: linkSections(made.publishedBySection),
-  };
+function patch(last: PublishedIndexes["publishedBySlug"], { gone, come }: Changes) {
+  const next = new Map(last);
+  for (const { slug } of gone) next.delete(slug);
+  for (const article of come) next.set(article.slug, article);
+  return next;
 }
 
-function linkSections(
-  sections: PublishedIndexes["publishedBySection"],
-): PublishedIndexes["earlierInSection"] {
-  const links = new Map<ArticleSlug, PublishedArticle>();
-  for (const articles of sections.values()) {
-    let later: PublishedArticle | undefined;
-    for (const article of articles) {
-      if (later) links.set(later.slug, article);
-      later = article;
-    }
+/** Only sections of which an article came or went are walked through. */
+function relink(last: PublishedIndexes, sections: PublishedIndexes["publishedBySection"]) {
+  const links = new Map(last.earlierInSection);
+  for (const [id, before] of last.publishedBySection) {
+    if (sections.get(id) !== before) for (const { slug } of before) links.delete(slug);
+  }
+  for (const [id, articles] of sections) {
+    if (articles === last.publishedBySection.get(id)) continue;
+    articles.forEach((article, index) => {
+      const earlier = articles[index + 1];
+      if (earlier) links.set(article.slug, earlier);
+    });
   }
   return links;
 }

@@ -15,9 +15,10 @@ import type { SourceReading } from "./source-reading";
 /** Everything that the content folder says, file by file, before the files are held against each other. */
 export interface Records {
   readonly site: Site;
-  readonly articles: readonly ArticleRecord[];
-  /** Articles whose files hold no usable record. */
-  readonly heldArticles: ReadonlySet<ArticleSlug>;
+  /** In the order of their paths. */
+  readonly articles: ReadonlyMap<ArticleSlug, ArticleRecord>;
+  /** Articles whose files hold no usable record, with their files. */
+  readonly heldArticles: ReadonlyMap<ArticleSlug, string>;
   readonly authors: readonly AuthorRecord[];
   readonly sections: readonly SectionRecord[];
   readonly pages: readonly ContentPageRecord[];
@@ -37,9 +38,8 @@ export const fallbackTimeZone = "Asia/Jakarta";
  */
 export function collectRecords(readings: Iterable<SourceReading>): Checked<Records> {
   const issues: Issue[] = [];
-  const articles: ArticleRecord[] = [];
-  const heldArticles = new Set<ArticleSlug>();
-  const owners = new Map<string, string>();
+  const articles = new Map<ArticleSlug, ArticleRecord>();
+  const heldArticles = new Map<ArticleSlug, string>();
   const authors: AuthorRecord[] = [];
   const sections: SectionRecord[] = [];
   const pages: ContentPageRecord[] = [];
@@ -49,27 +49,23 @@ export function collectRecords(readings: Iterable<SourceReading>): Checked<Recor
   let redirects: readonly Redirect[] = [];
   let hasSiteFile = false;
 
-  const hold = (file: string) => {
-    const slug = kindOfSource(file) === "article" ? parseArticleSlug(stemOf(file)) : undefined;
-    if (slug) heldArticles.add(slug);
-  };
   for (const { file, record: found, issues: wrong } of readings) {
     if (wrong.length > 0) issues.push(...wrong);
     const kind = found?.kind ?? kindOfSource(file);
     if (kind === "site") hasSiteFile = true;
     if (kind === "article") {
+      const slug = found?.kind === "article" ? found.record.slug : parseArticleSlug(stemOf(file));
       // The first file by path keeps its slug, even while it is at fault: no other may take over its address.
-      const slug = found?.kind === "article" ? found.record.slug : stemOf(file);
-      const other = owners.get(slug);
-      if (other !== undefined) {
+      const other = slug && (articles.get(slug)?.file ?? heldArticles.get(slug));
+      if (slug && other !== undefined) {
         issues.push(issueAt({ file, line: 1, column: 1 }, fileRules.duplicateSlug({ slug, other })));
         continue;
       }
-      owners.set(slug, file);
+      if (slug && !found) heldArticles.set(slug, file);
     }
     switch (found?.kind) {
       case "article":
-        articles.push(found.record);
+        articles.set(found.record.slug, found.record);
         break;
       case "author":
         authors.push(found.record);
@@ -93,7 +89,6 @@ export function collectRecords(readings: Iterable<SourceReading>): Checked<Recor
         redirects = found.record;
         break;
       case undefined:
-        hold(file);
         break;
     }
   }

@@ -4,14 +4,23 @@ import { referenceRules } from "@/lib/core/issue-rules";
 import { Base } from "./base";
 import type { CatalogueMemory } from "./catalogue-memory";
 import { CrossReferences } from "./cross-references";
-import type { Article, Correction, LeadPicture } from "./article";
+import type {
+  Article,
+  Correction,
+  LeadPicture,
+  PublishedArticle,
+  UnpublishedArticle,
+  WithdrawnArticle,
+} from "./article";
 import type { Author, ContentPage, FrontPlan, Section } from "./newsroom";
 import type { ArticleRecord } from "./record";
 import type { Records } from "./records";
 import { spanAround, stateAt, visibleAt } from "./state";
 
 export interface Resolved {
-  readonly articles: readonly Article[];
+  readonly published: readonly PublishedArticle[];
+  readonly withdrawn: readonly WithdrawnArticle[];
+  readonly unpublished: readonly UnpublishedArticle[];
   readonly sections: readonly Section[];
   readonly authors: readonly Author[];
   readonly pages: readonly ContentPage[];
@@ -41,13 +50,20 @@ export function resolveRecords(records: Records, nowMs: number, options: Resolve
     .map((section, position) => ({ ...section, position }));
 
   let nextDueMs = Number.POSITIVE_INFINITY;
-  const articles = usable.map((record) => {
-    const made = articleOf(record, nowMs, references, options.memory);
-    nextDueMs = Math.min(nextDueMs, made.untilMs);
-    return made.article;
-  });
+  const published: PublishedArticle[] = [];
+  const withdrawn: WithdrawnArticle[] = [];
+  const unpublished: UnpublishedArticle[] = [];
+  for (const record of usable.values()) {
+    const { article, untilMs } = articleOf(record, nowMs, references, options.memory);
+    nextDueMs = Math.min(nextDueMs, untilMs);
+    if (article.state === "published") published.push(article);
+    else if (article.state === "withdrawn") withdrawn.push(article);
+    else unpublished.push(article);
+  }
   return {
-    articles,
+    published,
+    withdrawn,
+    unpublished,
     sections,
     authors: records.authors.map((author) => ({
       ...author,
@@ -57,8 +73,10 @@ export function resolveRecords(records: Records, nowMs: number, options: Resolve
     front: references.front(),
     ...(nextDueMs < Number.POSITIVE_INFINITY && { nextDueMs }),
     heldArticles: [
-      ...records.heldArticles,
-      ...records.articles.map((record) => record.slug).filter((slug) => !references.knows(slug)),
+      ...records.heldArticles.keys(),
+      ...(usable === records.articles
+        ? []
+        : [...records.articles.keys()].filter((slug) => !usable.has(slug))),
     ],
     issues,
   };
@@ -69,14 +87,19 @@ function usableArticles(
   records: Records,
   { memory, mayKeep }: ResolveOptions,
   issues: Issue[],
-): readonly ArticleRecord[] {
+): Records["articles"] {
   const base = new Base(records);
-  return records.articles.flatMap((record) => {
-    if (base.carries(record)) return record;
+  const faulty = [...records.articles.values()].filter((record) => !base.carries(record));
+  if (faulty.length === 0) return records.articles;
+  const usable = new Map(records.articles);
+  for (const record of faulty) {
     issues.push(...base.faultsOf(record));
     const last = memory.lastRecord(record.slug);
-    return last && last !== record && base.carries(last) && mayKeep(record.slug) ? last : [];
-  });
+    const isKept = last && last !== record && base.carries(last) && mayKeep(record.slug);
+    if (isKept) usable.set(record.slug, last);
+    else usable.delete(record.slug);
+  }
+  return usable;
 }
 
 interface Outcome {

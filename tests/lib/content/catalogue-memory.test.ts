@@ -60,7 +60,13 @@ describe("a catalogue made with the memory of earlier ones", () => {
   });
 });
 
+/** Maps in which things are only looked up by their slugs: no page shows their order. */
+const lookups = new Set(["publishedBySlug", "earlierInSection"]);
+
 /** Everything that a value says, the order of keys included: it shows in lists, and in the fingerprints of views. */
 function inOrder(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) => (part instanceof Map ? [...part] : part));
+  return JSON.stringify(value, (key, part: unknown) => {
+    if (!(part instanceof Map)) return part;
+    return lookups.has(key) ? [...part].sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)) : [...part];
+  });
 }
