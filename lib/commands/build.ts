@@ -2,8 +2,7 @@ import path from "node:path";
 import { isFault } from "@/lib/core/issue";
 import { ManifestFile } from "@/lib/publish/manifest";
 import { Publisher } from "@/lib/publish/publisher";
-import { writeHandover } from "@/lib/publish/handover";
-import { isInShard } from "@/lib/publish/shard";
+import { Handover } from "@/lib/publish/handover";
 import { progressLine } from "./progress";
 import { describeFailures, describeReport, handoverDir, openNewsroom, prepareApp } from "./publishing";
 import { countIssues, formatIssues } from "./report";
@@ -37,20 +36,22 @@ await runCommand({
     }
 
     const { shard } = settings;
+    const siteDir = path.resolve(settings.siteDir);
+    const handover = new Handover(handoverDir(appDir, siteDir));
     const codeHash = await prepareApp(appDir);
     const publisher = await Publisher.open({
-      siteDir: path.resolve(settings.siteDir),
+      siteDir,
       appDir,
       codeHash,
-      ...(shard && { isOurs: (file: string) => isInShard(shard, file) }),
+      ...(shard && { shard }),
       onProgress: progressLine(),
+      onWritten: (report) => handover.add(report),
     });
     try {
       // While the plan is made, a render process can start on another core.
       if (readCount > 0) publisher.warmUp(edition);
       const report = await publisher.publish(edition);
       await newsroom.save();
-      await writeHandover(path.join(appDir, handoverDir), report);
       if (report.failures.length > 0) console.log(describeFailures(report));
       console.log(describeReport(report, (performance.now() - startedMs) / 1000));
       return report.failures.length > 0 ? 2 : 0;

@@ -8,8 +8,24 @@ import type { Settings } from "./settings";
 /** What the commands that publish have in common. */
 
 const cacheDir = ".cache/readings";
-/** Where the lists of what the last publish changed are left for other tools. */
-export const handoverDir = ".cache/last-publish";
+const handoversDir = ".cache/last-publish-of";
+/** What any file system takes for a name. */
+const nameLimit = 200;
+
+/**
+ * Where the lists of what changed in a site folder are left for other tools (docs/deploy.md). Any other site folder than
+ * the usual one has its own, named after its path.
+ *
+ * @example handoverDir("/srv/warta", "/srv/warta/parts/1"); //=> "/srv/warta/.cache/last-publish-of/parts+1"
+ */
+export function handoverDir(appDir: string, siteDir: string): string {
+  const below = path.relative(appDir, siteDir);
+  if (below === "site") return path.join(appDir, ".cache/last-publish");
+  const place = below.startsWith("..") || path.isAbsolute(below) ? siteDir : below;
+  const name = place.replace(/[%+]/g, encodeURIComponent).replaceAll(path.sep, "+");
+  const key = createHash("sha256").update(name).digest("hex").slice(0, 16);
+  return path.join(appDir, handoversDir, Buffer.byteLength(name) > nameLimit ? key : name);
+}
 
 /** A newsroom that remembers, from one run to the next, which files it has read; nothing is read yet. */
 export async function openNewsroom({ contentDir, siteUrl }: Settings, appDir: string): Promise<Newsroom> {

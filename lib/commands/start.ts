@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { EditionLoading } from "@/lib/articles";
 import type { Issue } from "@/lib/core/issue";
-import { writeHandover } from "@/lib/publish/handover";
+import { Handover } from "@/lib/publish/handover";
 import { LiveSite } from "@/lib/publish/live-site";
 import { Publisher } from "@/lib/publish/publisher";
 import { serveSite } from "@/lib/publish/serve";
@@ -29,7 +29,14 @@ await runCommand({
     const appDir = process.cwd();
     const siteDir = path.resolve(settings.siteDir);
     const codeHash = await prepareApp(appDir);
-    const publisher = await Publisher.open({ siteDir, appDir, codeHash, onProgress: progressLine() });
+    const handover = new Handover(handoverDir(appDir, siteDir));
+    const publisher = await Publisher.open({
+      siteDir,
+      appDir,
+      codeHash,
+      onProgress: progressLine(),
+      onWritten: (report) => handover.add(report),
+    });
     const closers: (() => Promise<unknown>)[] = [() => publisher.close()];
     try {
       const newsroom = await openNewsroom(settings, appDir);
@@ -39,7 +46,6 @@ await runCommand({
         const report = edition && (await publisher.publish(edition));
         if (report?.failures.length) console.log(describeFailures(report));
         await newsroom.save();
-        if (report) await writeHandover(path.join(appDir, handoverDir), report);
         return report;
       };
 

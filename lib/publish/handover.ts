@@ -1,28 +1,139 @@
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { PublishReport } from "./publisher";
-import { formsOf, fileOfPage } from "./site-files";
+import { fileOfPage, formsOf } from "./site-files";
+
+/** What a publish or a merge changed: pages by path, files by their place in the site folder. */
+export type SiteChanges = Pick<PublishReport, "rendered" | "removed" | "copiedFiles" | "removedFiles">;
+
+/** The two lists of what happened to the same things: their addresses, and the files that they stand in. */
+interface Lists {
+  readonly paths: string;
+  readonly files: string;
+  /** The addresses that are in the list. */
+  readonly listed: Set<string>;
+}
+
+interface Entry {
+  readonly path: string;
+  readonly files: readonly string[];
+}
 
 /**
- * Writes down what a publish changed, a line each, for the tools that carry a site on: addresses for the purge of a CDN,
- * files below the site folder for `rsync --files-from` or `rclone --files-from`.
+ * Lists of what changed, a line each, for the tools that carry a site on: addresses for the purge of a CDN, files below
+ * the site folder for `rsync --files-from` or `rclone --files-from`. They grow until a tool takes the folder away.
  *
- * @param dir holds `changed-paths.txt`, `removed-paths.txt`, `changed-files.txt` and `removed-files.txt` of the last publish
+ * The folder is out of sight while it is written to, so a tool that moves it away in one step has whole lists, and what
+ * comes later goes into a new folder. Lines are appended where that will do: nobody may ever take the lists, and a save
+ * must not write a whole archive's addresses.
  */
-export async function writeHandover(dir: string, report: PublishReport): Promise<void> {
-  const { rendered, removed, copiedFiles, removedFiles } = report;
-  const lists = {
-    "changed-paths.txt": [...rendered, ...copiedFiles.map((file) => `/${file}`)],
-    "removed-paths.txt": [...removed, ...removedFiles.map((file) => `/${file}`)],
-    "changed-files.txt": [...rendered.flatMap((page) => formsOf(fileOfPage(page))), ...copiedFiles],
-    "removed-files.txt": [...removed.flatMap((page) => formsOf(fileOfPage(page))), ...removedFiles],
+export class Handover {
+  private readonly changed = {
+    paths: "changed-paths.txt",
+    files: "changed-files.txt",
+    listed: new Set<string>(),
   };
-  // A publish that changed nothing leaves the lists of the last one that did.
-  if (Object.values(lists).every((lines) => lines.length === 0)) return;
-  await mkdir(dir, { recursive: true });
-  for (const [name, lines] of Object.entries(lists)) {
-    const target = path.join(dir, name);
-    await writeFile(`${target}.tmp`, lines.map((line) => `${line}\n`).join(""));
+  private readonly removed = {
+    paths: "removed-paths.txt",
+    files: "removed-files.txt",
+    listed: new Set<string>(),
+  };
+  /** Where the folder is while it is written to, and after a stop in the middle of that. */
+  private readonly work: string;
+  /** How long the lists were when this process left them; with another length they are not what it knows of them. */
+  private lengths = "";
+
+  constructor(private readonly dir: string) {
+    this.work = `${dir}.work`;
+  }
+
+  /** Notes what changed. One process at a time; the site folder's lock sees to that. */
+  async add({ rendered, removed, copiedFiles, removedFiles }: SiteChanges): Promise<void> {
+    const changedEntries = entriesOf(rendered, copiedFiles);
+    const removedEntries = entriesOf(removed, removedFiles);
+    if (changedEntries.length + removedEntries.length === 0) return;
+
+    await moveFolder(this.dir, this.work);
+    await mkdir(this.work, { recursive: true });
+    if ((await this.readLengths()) !== this.lengths) await this.load();
+    // Until all is written, what this process knows does not hold.
+    this.lengths = "";
+    await this.enter(changedEntries, this.changed, this.removed);
+    await this.enter(removedEntries, this.removed, this.changed);
+    this.lengths = await this.readLengths();
+    await moveFolder(this.work, this.dir);
+  }
+
+  /** Puts entries into their lists, and takes them out of the others. */
+  private async enter(entries: readonly Entry[], to: Lists, others: Lists): Promise<void> {
+    const turned = entries.filter((entry) => others.listed.delete(entry.path));
+    if (turned.length > 0) {
+      await this.withdraw(others.files, new Set(turned.flatMap((entry) => entry.files)));
+      await this.withdraw(others.paths, new Set(turned.map((entry) => entry.path)));
+    }
+    const fresh = entries.filter((entry) => !to.listed.has(entry.path));
+    if (fresh.length === 0) return;
+    // The files first: an address that is listed has its files listed, wherever a stop comes.
+    await appendFile(path.join(this.work, to.files), toText(fresh.flatMap((entry) => entry.files)));
+    await appendFile(path.join(this.work, to.paths), toText(fresh.map((entry) => entry.path)));
+    for (const entry of fresh) to.listed.add(entry.path);
+  }
+
+  private async withdraw(list: string, lines: ReadonlySet<string>): Promise<void> {
+    const kept = (await this.readLines(list)).filter((line) => !lines.has(line));
+    await this.replace(list, kept);
+  }
+
+  /** Reads what is listed, and mends what a stop may have left: half a line, or a line twice. */
+  private async load(): Promise<void> {
+    for (const { paths, files, listed } of [this.changed, this.removed]) {
+      for (const list of [files, paths]) await this.replace(list, [...new Set(await this.readLines(list))]);
+      listed.clear();
+      for (const line of await this.readLines(paths)) listed.add(line);
+    }
+  }
+
+  /** @returns whole lines; none where there is no such list */
+  private async readLines(list: string): Promise<readonly string[]> {
+    const text = await readFile(path.join(this.work, list), "utf8").catch(() => "");
+    return text.split("\n").slice(0, -1);
+  }
+
+  private async replace(list: string, lines: readonly string[]): Promise<void> {
+    const target = path.join(this.work, list);
+    await writeFile(`${target}.tmp`, toText(lines));
     await rename(`${target}.tmp`, target);
+  }
+
+  private async readLengths(): Promise<string> {
+    const lists = [this.changed, this.removed].flatMap(({ paths, files }) => [paths, files]);
+    const sizes = lists.map((list) =>
+      stat(path.join(this.work, list)).then(
+        ({ size }) => size,
+        () => "none",
+      ),
+    );
+    return (await Promise.all(sizes)).join();
+  }
+}
+
+function entriesOf(pages: readonly string[], files: readonly string[]): readonly Entry[] {
+  return [
+    ...pages.map((page) => ({ path: page, files: formsOf(fileOfPage(page)) })),
+    ...files.map((file) => ({ path: `/${file}`, files: [file] })),
+  ];
+}
+
+function toText(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join("");
+}
+
+/** Moves a folder, unless it is not there or another one stands where it is to go. */
+async function moveFolder(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code !== "ENOENT" && code !== "ENOTEMPTY" && code !== "EEXIST") throw error;
   }
 }

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { appendFile, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
+import type { Origin } from "./origin";
+import { isOrigin } from "./origin";
 import { replaceFile, stateDir } from "./site-files";
 
 /**
@@ -8,14 +10,17 @@ import { replaceFile, stateDir } from "./site-files";
  * written at the very end of a publish: what it says is there, is there.
  */
 export interface Manifest {
+  /** How the folder came about; absent while a publish is under way, and after one that was stopped or left pages out. */
+  readonly origin?: Origin;
   /** The fingerprint of each page, by path; empty for one whose writing was begun and perhaps not finished. */
   readonly pages: ReadonlyMap<string, string>;
   /** The fingerprint of each file that is copied as it is, by its path in the site folder. */
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** What became of some pages and files; `null` for one that is gone. */
+/** What became of some pages and files; `null` for one that is gone, and for the origin of what is not finished. */
 export interface ManifestChange {
+  readonly origin?: Origin | null;
   readonly pages: Readonly<Record<string, string | null>>;
   readonly files: Readonly<Record<string, string | null>>;
 }
@@ -30,6 +35,7 @@ const manifestFile = "manifest.json";
 export class ManifestFile {
   private readonly pages = new Map<string, string>();
   private readonly files = new Map<string, string>();
+  private origin: Origin | undefined;
   private wholeText = "";
   /** What the next line of the journal has to begin with: the end of a line that a crash cut off. */
   private lineBreak = "";
@@ -54,7 +60,7 @@ export class ManifestFile {
   }
 
   get now(): Manifest {
-    return { pages: this.pages, files: this.files };
+    return { ...(this.origin && { origin: this.origin }), pages: this.pages, files: this.files };
   }
 
   /** Notes what became of some pages and files. */
@@ -67,7 +73,7 @@ export class ManifestFile {
 
   /** Writes the whole, in the order of the paths, so that the same site has the same manifest. */
   async writeWhole(): Promise<void> {
-    const whole = { pages: sorted(this.pages), files: sorted(this.files) };
+    const whole = { origin: this.origin, pages: sorted(this.pages), files: sorted(this.files) };
     const text = `${JSON.stringify(whole, null, 1)}\n`;
     if (text !== this.wholeText) replaceFile(this.siteDir, `.warta/${manifestFile}`, text);
     this.wholeText = text;
@@ -77,7 +83,8 @@ export class ManifestFile {
     await Promise.all(journals.map((name) => rm(path.join(stateDir(this.siteDir), name), { force: true })));
   }
 
-  private apply({ pages, files }: ManifestChange): void {
+  private apply({ origin, pages, files }: ManifestChange): void {
+    if (origin !== undefined) this.origin = origin ?? undefined;
     applyTo(this.pages, pages);
     applyTo(this.files, files);
   }
@@ -119,7 +126,8 @@ function isChange(value: unknown): value is ManifestChange {
     "pages" in value &&
     "files" in value &&
     isTable(value.pages) &&
-    isTable(value.files)
+    isTable(value.files) &&
+    (!("origin" in value) || value.origin === null || isOrigin(value.origin))
   );
 }
 

@@ -8,10 +8,13 @@ import type { CopiedFile } from "./copy-files";
 import { FileMarks, copyFile, listCopiedFiles } from "./copy-files";
 import type { ManifestChange } from "./manifest";
 import { ManifestFile } from "./manifest";
+import { isSameOrigin, originOf } from "./origin";
 import type { PlannedPage } from "./plan";
 import { Planner } from "./plan";
 import type { PageFailure, PoolRequest } from "./render-pool";
 import { RenderPool } from "./render-pool";
+import type { Shard } from "./shard";
+import { isInShard } from "./shard";
 import { emptyDrafts, fileOfPage, removeCompressed, removeDrafts, stateDir } from "./site-files";
 import { lockSite } from "./site-lock";
 
@@ -22,9 +25,14 @@ export interface PublisherRequest {
   readonly codeHash: string;
   /** At most this many render processes; one for each core when absent. */
   readonly processLimit?: number;
-  /** Which pages are this machine's part of the work; all when absent. */
-  readonly isOurs?: (path: string) => boolean;
+  /** This machine's part of the work; all of it when absent. */
+  readonly shard?: Shard;
   readonly onProgress?: (done: number, total: number) => void;
+  /**
+   * Called when everything is in place and the manifest does not say so yet: after a stop in between, the next publish
+   * does the same again and calls again, so that what is noted here misses nothing.
+   */
+  readonly onWritten?: (report: PublishReport) => Promise<void>;
 }
 
 /** What a publish did. Pages by path, files by their place in the site folder. */
@@ -78,7 +86,8 @@ export class Publisher {
   }
 
   async publish(edition: Edition): Promise<PublishReport> {
-    const { siteDir, appDir, codeHash, isOurs } = this.request;
+    const { siteDir, appDir, codeHash, shard } = this.request;
+    const isOurs = shard && ((file: string) => isInShard(shard, file));
     const manifest = await this.currentManifest();
     const { pages: publishedPages, files: publishedFiles } = manifest.now;
     const plan = this.planner.plan({
@@ -95,6 +104,7 @@ export class Publisher {
     // Should this publish be stopped, the next one knows what may be new, old, or half of each.
     if (begun.length + begunFiles.length > 0) {
       await manifest.append({
+        origin: null,
         pages: tableOf(begun, () => ""),
         files: Object.fromEntries(begunFiles.map(({ to }) => [to, ""])),
       });
@@ -115,19 +125,13 @@ export class Publisher {
       (file) => !kept.has(file) && (!isOurs || isOurs(`/${file}`)),
     );
     const removedFiles = keepsAll || isHolding ? [] : goneFiles;
+    // Should this publish be stopped, a page that is gone already must not pass for one that is there.
+    if (remove.length + removedFiles.length > 0)
+      await manifest.append({ origin: null, pages: marked(remove, ""), files: marked(removedFiles, "") });
     for (const page of remove) await removeCompressed(siteDir, fileOfPage(page));
     for (const file of removedFiles) await removeCompressed(siteDir, file);
 
-    const change: ManifestChange = {
-      pages: { ...tableOf(rendered, (page) => page.fingerprint), ...gone(remove) },
-      files: {
-        ...Object.fromEntries(copiedFiles.map((file) => [file, marks.get(file) ?? null])),
-        ...gone(removedFiles),
-      },
-    };
-    if (Object.keys(change.pages).length + Object.keys(change.files).length > 0)
-      await manifest.append(change);
-    return {
+    const report: PublishReport = {
       rendered: rendered.map((page) => page.path),
       removed: remove,
       unchangedCount: plan.keepCount,
@@ -135,6 +139,20 @@ export class Publisher {
       removedFiles,
       failures,
     };
+    await this.request.onWritten?.(report);
+
+    const origin = failures.length > 0 ? undefined : originOf(edition, codeHash, shard);
+    const change: ManifestChange = {
+      origin: origin ?? null,
+      pages: { ...tableOf(rendered, (page) => page.fingerprint), ...marked(remove, null) },
+      files: {
+        ...Object.fromEntries(copiedFiles.map((file) => [file, marks.get(file) ?? null])),
+        ...marked(removedFiles, null),
+      },
+    };
+    const isChange = Object.keys(change.pages).length + Object.keys(change.files).length > 0;
+    if (isChange || !isSameOrigin(origin, manifest.now.origin)) await manifest.append(change);
+    return report;
   }
 
   /** Whether a page stands in the site folder, whole. */
@@ -213,8 +231,8 @@ function isArticle(page: string): boolean {
   return readSitePath(page)?.kind === "article";
 }
 
-function gone(names: readonly string[]): Record<string, null> {
-  return Object.fromEntries(names.map((name) => [name, null]));
+function marked<Mark>(names: readonly string[], mark: Mark): Record<string, Mark> {
+  return Object.fromEntries(names.map((name) => [name, mark]));
 }
 
 function tableOf(

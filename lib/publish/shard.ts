@@ -6,6 +6,14 @@ export interface Shard {
   readonly count: number;
 }
 
+/** A site that was not built in parts. */
+export const wholeSite: Shard = { number: 1, count: 1 };
+
+/** @example formatShard({ number: 2, count: 8 }); //=> "2/8" */
+export function formatShard({ number, count }: Shard): string {
+  return `${String(number)}/${String(count)}`;
+}
+
 /** @returns `undefined` unless the text is such as `2/8` */
 export function parseShard(text: string): Shard | undefined {
   const [, number = "", count = ""] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(text) ?? [];

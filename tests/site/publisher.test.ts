@@ -1,16 +1,16 @@
-import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
-import { promisify } from "node:util";
 import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Edition } from "@/lib/articles";
 import { loadEdition } from "@/lib/articles";
 import { hashCode } from "@/lib/publish/app-build";
+import type { PublishReport } from "@/lib/publish/publisher";
 import { Publisher } from "@/lib/publish/publisher";
 import { generateCorpus } from "../../bench/corpus";
 import { present } from "../support/known";
 import { article } from "../support/newsroom";
+import { renderProcessesOf } from "../support/render-processes";
 import {
   build,
   changeFolder,
@@ -42,17 +42,6 @@ beforeAll(async () => {
   wanted = await readFolder(siteDir);
   expect([...wanted.keys()].filter((file) => /^artikel\/.*\.html$/.test(file))).toHaveLength(articleCount);
 });
-
-/** The render processes of one publisher, and of no other. */
-async function renderProcessesOf(publisher: number | undefined): Promise<readonly number[]> {
-  const { stdout } = await promisify(execFile)("ps", ["-A", "-o", "pid=,ppid=,args="]);
-  return stdout.split("\n").flatMap((line) => {
-    const [pid, parent, ...args] = line.trim().split(/\s+/);
-    const isOurs =
-      publisher !== undefined && Number(parent) === publisher && args.join(" ").includes("render-process");
-    return isOurs ? [Number(pid)] : [];
-  });
-}
 
 const countPages = async (siteDir: string) =>
   (await readdir(path.join(siteDir, "artikel")).catch(() => [])).filter((file) => file.endsWith(".html"))
@@ -189,6 +178,42 @@ describe("a publisher", () => {
       removedFiles: [],
       failures: [],
     });
+  });
+
+  test("that is stopped after a removal has the page again when its article is back, and reports both twice", async () => {
+    const { contentDir, siteDir, publisher } = await published();
+    const before = await readFolder(siteDir);
+    await publisher.close();
+    const reports: PublishReport[] = [];
+    const publishOnce = async (onWritten: (report: PublishReport) => void) => {
+      const codeHash = await hashCode(projectDir);
+      const next = await Publisher.open({
+        siteDir,
+        appDir: projectDir,
+        codeHash,
+        processLimit: 1,
+        onWritten: (report) => {
+          reports.push(report);
+          onWritten(report);
+          return Promise.resolve();
+        },
+      });
+      await next.publish(await editionOf(contentDir)).finally(() => next.close());
+    };
+    const stop = () => {
+      throw new Error("stopped");
+    };
+    await changeFolder(contentDir, { "articles/a.md": undefined });
+    await expect(publishOnce(stop)).rejects.toThrow("stopped");
+    expect(reports[0]).toMatchObject({ removedFiles: ["media/a.png"] });
+    expect(reports[0]?.removed).toContain("/artikel/a");
+    await changeFolder(contentDir, { "articles/a.md": files["articles/a.md"] });
+    await expect(publishOnce(stop)).rejects.toThrow("stopped");
+    await publishOnce(() => undefined);
+    expect(reports[2]?.rendered).toEqual(reports[1]?.rendered);
+    expect(reports[1]?.rendered).toContain("/artikel/a");
+    const unlike = differences(before, await readFolder(siteDir), sameBytes);
+    expect(unlike.filter((file) => !file.startsWith(".warta/"))).toEqual([]);
   });
 
   test("puts a picture in place that was replaced under its name, and back again", async () => {

@@ -1,8 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
-import { prepareApp } from "@/lib/commands/publishing";
+import { handoverDir, prepareApp } from "@/lib/commands/publishing";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -15,6 +15,18 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const temporaryDir = await mkdtemp(path.join(os.tmpdir(), "warta-site-"));
   project.provide("temporaryDir", temporaryDir);
-  await prepareApp(path.resolve(import.meta.dirname, "../.."));
-  return () => rm(temporaryDir, { recursive: true, force: true });
+  const projectDir = path.resolve(import.meta.dirname, "../..");
+  await prepareApp(projectDir);
+  return async () => {
+    await rm(temporaryDir, { recursive: true, force: true });
+    await removeHandovers(handoverDir(projectDir, temporaryDir));
+  };
+}
+
+/** Removes what the commands left in the project's own cache for site folders below a folder. */
+async function removeHandovers(ofFolder: string): Promise<void> {
+  const [parent, prefix] = [path.dirname(ofFolder), path.basename(ofFolder)];
+  const names = await readdir(parent).catch(() => []);
+  const ours = names.filter((name) => name.startsWith(prefix));
+  await Promise.all(ours.map((name) => rm(path.join(parent, name), { recursive: true })));
 }

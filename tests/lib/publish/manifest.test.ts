@@ -63,6 +63,30 @@ describe("a manifest", () => {
   });
 });
 
+describe("the origin", () => {
+  const origin = { shard: "2/8", code: "c", content: "x", held: ["/artikel/a"] };
+  const originNow = async () => (await ManifestFile.read(siteDir)).now.origin;
+
+  test("is kept through journal and whole, and by changes that do not speak of it", async () => {
+    const manifest = await ManifestFile.read(siteDir);
+    await manifest.append({ origin, pages: {}, files: {} });
+    expect(await originNow()).toEqual(origin);
+    await manifest.append({ pages: { "/a": "1" }, files: {} });
+    await manifest.writeWhole();
+    expect(await originNow()).toEqual(origin);
+  });
+
+  test("is not there from the beginning of a publish to its end, whatever is written meanwhile", async () => {
+    const manifest = await ManifestFile.read(siteDir);
+    await manifest.append({ origin, pages: { "/a": "1" }, files: {} });
+    await manifest.append({ origin: null, pages: { "/a": "" }, files: {} });
+    expect(await originNow()).toBeUndefined();
+    await manifest.writeWhole();
+    expect(await originNow()).toBeUndefined();
+    expect(readWhole()).not.toContain("origin");
+  });
+});
+
 describe("a journal", () => {
   test("whose last line was cut off is read as far as it is whole", async () => {
     const manifest = await ManifestFile.read(siteDir);
@@ -147,6 +171,7 @@ describe("the whole", () => {
     ["no files", '{"pages":{}}'],
     ["fingerprints that are none", '{"pages":{"/":1},"files":{}}'],
     ["pages in a list", '{"pages":["/"],"files":{}}'],
+    ["an origin that is none", '{"origin":{"shard":"1/2","code":1,"held":[]},"pages":{},"files":{}}'],
   ])("that holds %s is as good as none", async (_what, text) => {
     mkdirSync(state(""), { recursive: true });
     writeFileSync(state("manifest.json"), text);
