@@ -1,58 +1,135 @@
-import { readFile } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
 import path from "node:path";
+import { eachAtOnce } from "@/lib/core/each-at-once";
+import type { SiteChanges } from "./handover";
 import type { Manifest } from "./manifest";
 import { ManifestFile } from "./manifest";
+import { MergeRefused, readParts } from "./merge-parts";
+import type { MergePlan, PartCopy } from "./merge-plan";
+import { planMerge } from "./merge-plan";
+import type { Origin } from "./origin";
+import { isSameOrigin } from "./origin";
+import { formatShard, wholeSite } from "./shard";
 import { emptyDrafts, fileOfPage, formsOf, removeCompressed, removeDrafts, replaceFile } from "./site-files";
 import { lockSite } from "./site-lock";
 
-/** What a merge did. */
-export interface MergeReport {
-  readonly pageCount: number;
-  readonly removedCount: number;
+/** What a merge did, in a publisher's words: pages are `rendered` that were taken from a part. */
+export interface MergeReport extends SiteChanges {
+  readonly unchangedCount: number;
 }
 
+/** Reads under way at once; more gains nothing on a disk. */
+const copiesAtOnce = 16;
+
 /**
- * Joins site folders that were built apart, each a shard of the same content, into one. The result is the same, byte for
- * byte, as that of a single build.
+ * Joins site folders that were built apart, all the shards of one site. The result is the same, byte for byte, as that of
+ * a single build, and so is the way there: pictures, new pages, changed pages, removals, and the manifest at the end. A
+ * merge that is stopped anywhere is mended by the next merge or build.
  *
- * @throws when a part holds no finished site, or SiteLocked while another process publishes into the folder
+ * @param onWritten called when all is in place and the manifest does not say so yet, as by a publisher
+ * @throws MergeRefused, before anything is written; SiteLocked while another process publishes into the folder
  */
-export async function mergeSites(partDirs: readonly string[], siteDir: string): Promise<MergeReport> {
-  const parts = await Promise.all(
-    partDirs.map(async (dir) => ({ dir, manifest: (await ManifestFile.read(dir)).now })),
-  );
-  for (const { dir, manifest } of parts) {
-    if (manifest.pages.size === 0) throw new Error(`${dir} holds no finished part of a site`);
-  }
+export async function mergeSites(
+  partDirs: readonly string[],
+  siteDir: string,
+  onWritten: (report: MergeReport) => Promise<void>,
+): Promise<MergeReport> {
+  const parts = await readParts(partDirs, siteDir);
   const unlock = await lockSite(siteDir);
   try {
     await emptyDrafts(siteDir);
-    const target = await ManifestFile.read(siteDir);
-    const before = { pages: new Map(target.now.pages), files: new Map(target.now.files) };
-    for (const { dir, manifest } of parts) {
-      for (const file of filesOf(manifest)) replaceFile(siteDir, file, await readFile(path.join(dir, file)));
+    const manifest = await ManifestFile.read(siteDir);
+    const plan = planMerge(parts, manifest.now, await findStanding(manifest.now, siteDir));
+    const pages = [...plan.addGroups.flat(), ...plan.change];
+    await checkFiles([...plan.files.map(asFile), ...pages.flatMap(asForms)]);
+
+    const report: MergeReport = {
+      rendered: pages.map(({ name }) => name),
+      removed: plan.removePages,
+      unchangedCount: plan.keepCount,
+      copiedFiles: plan.files.map(({ name }) => name),
+      removedFiles: plan.removeFiles,
+    };
+    const code = parts[0]?.origin.code ?? "";
+    const origin: Origin = { shard: formatShard(wholeSite), code, held: plan.held };
+    if (!isDone(plan) || !isSameOrigin(origin, manifest.now.origin)) {
+      await manifest.append({ origin: null, ...changeOf(plan, () => "", "") });
+      await write(plan, siteDir);
+      await onWritten(report);
+      await manifest.append({ origin, ...changeOf(plan, ({ mark }) => mark, null) });
     }
-    const pages = new Map(parts.flatMap(({ manifest }) => [...manifest.pages]));
-    const files = new Map(parts.flatMap(({ manifest }) => [...manifest.files]));
-    const gonePages = [...before.pages.keys()].filter((page) => !pages.has(page));
-    const goneFiles = [...before.files.keys()].filter((file) => !files.has(file));
-    for (const file of [...gonePages.map(fileOfPage), ...goneFiles]) await removeCompressed(siteDir, file);
-    await target.append({ pages: tableOf(pages, gonePages), files: tableOf(files, goneFiles) });
-    await target.writeWhole();
-    await removeDrafts(siteDir);
-    return { pageCount: pages.size, removedCount: gonePages.length };
+    await manifest.writeWhole();
+    return report;
   } finally {
+    await removeDrafts(siteDir);
     await unlock();
   }
 }
 
-function filesOf({ pages, files }: Manifest): readonly string[] {
-  return [...[...pages.keys()].flatMap((page) => formsOf(fileOfPage(page))), ...files.keys()];
+async function write(plan: MergePlan, siteDir: string): Promise<void> {
+  const place = async ({ dir, file }: PlacedFile) => {
+    replaceFile(siteDir, file, await readFile(path.join(dir, file)));
+  };
+  const placePage = async (page: PartCopy) => {
+    for (const form of asForms(page)) await place(form);
+  };
+  await eachAtOnce(copiesAtOnce, plan.files.map(asFile), place);
+  for (const group of plan.addGroups) await eachAtOnce(copiesAtOnce, group, placePage);
+  await eachAtOnce(copiesAtOnce, plan.change, placePage);
+  for (const page of plan.removePages) await removeCompressed(siteDir, fileOfPage(page));
+  for (const file of plan.removeFiles) await removeCompressed(siteDir, file);
 }
 
-function tableOf(
-  present: ReadonlyMap<string, string>,
-  gone: readonly string[],
-): Record<string, string | null> {
-  return { ...Object.fromEntries(gone.map((key) => [key, null])), ...Object.fromEntries(present) };
+interface PlacedFile {
+  readonly dir: string;
+  readonly file: string;
+}
+
+function asFile({ dir, name }: PartCopy): PlacedFile {
+  return { dir, file: name };
+}
+
+/** The files of a page, the plain one at the end: once it is in place, nothing of the old page is served any more. */
+function asForms({ dir, name }: PartCopy): readonly PlacedFile[] {
+  const [plain = "", ...compressed] = formsOf(fileOfPage(name));
+  return [...compressed, plain].map((file) => ({ dir, file }));
+}
+
+/** A part is carried from one machine to another, and something may have been lost on the way. */
+async function checkFiles(files: readonly PlacedFile[]): Promise<void> {
+  await eachAtOnce(copiesAtOnce, files, async ({ dir, file }) => {
+    await access(path.join(dir, file)).catch(() => {
+      throw new MergeRefused({ kind: "file-gone", dir, file });
+    });
+  });
+}
+
+/** The pages that a stopped publish or merge had begun and that have a file, old or new. */
+async function findStanding({ pages }: Manifest, siteDir: string): Promise<ReadonlySet<string>> {
+  const standing = new Set<string>();
+  const begun = [...pages].filter(([, mark]) => mark === "").map(([page]) => page);
+  await eachAtOnce(copiesAtOnce, begun, async (page) => {
+    const isThere = await access(path.join(siteDir, fileOfPage(page))).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) standing.add(page);
+  });
+  return standing;
+}
+
+function isDone({ files, addGroups, change, removePages, removeFiles }: MergePlan): boolean {
+  return [files, addGroups, change, removePages, removeFiles].every((list) => list.length === 0);
+}
+
+/** What becomes of the pages and files of a plan. */
+function changeOf(plan: MergePlan, markOf: (copy: PartCopy) => string, gone: "" | null) {
+  const table = (copies: readonly PartCopy[], goneNames: readonly string[]) => ({
+    ...Object.fromEntries(copies.map((copy) => [copy.name, markOf(copy)])),
+    ...Object.fromEntries(goneNames.map((name) => [name, gone])),
+  });
+  return {
+    pages: table([...plan.addGroups.flat(), ...plan.change], plan.removePages),
+    files: table(plan.files, plan.removeFiles),
+  };
 }

@@ -84,16 +84,24 @@ export function build(
   return runCommand("build", args, { CONTENT_DIR: contentDir, SITE_DIR: siteDir, ...environment });
 }
 
-/** A build that is under way, to be disturbed. */
-export interface RunningBuild {
+/** A command that is under way, to be disturbed. */
+export interface RunningCommand {
   readonly processId: number | undefined;
   /** Ends it as a crash would. */
   readonly kill: () => void;
   readonly ended: Promise<CommandResult>;
 }
 
-export function startBuild(contentDir: string, siteDir: string): RunningBuild {
-  const child = startCommand("build", [], { CONTENT_DIR: contentDir, SITE_DIR: siteDir });
+export function startBuild(contentDir: string, siteDir: string): RunningCommand {
+  return runningCommand("build", [], { CONTENT_DIR: contentDir, SITE_DIR: siteDir });
+}
+
+export function startMerge(folders: readonly string[], siteDir: string): RunningCommand {
+  return runningCommand("merge", folders, { SITE_DIR: siteDir });
+}
+
+function runningCommand(name: string, args: readonly string[], environment: Environment): RunningCommand {
+  const child = startCommand(name, args, environment);
   const printed = collectOutput(child);
   return {
     processId: child.pid,

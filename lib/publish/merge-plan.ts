@@ -1,0 +1,92 @@
+import type { SitePath } from "@/lib/site/paths";
+import { readSitePath } from "@/lib/site/paths";
+import type { Manifest } from "./manifest";
+import type { Part } from "./merge-parts";
+
+/** A page, by its path, or a file, by its place in the site folder, that a part has and the site has not. */
+export interface PartCopy {
+  readonly dir: string;
+  readonly name: string;
+  readonly mark: string;
+}
+
+/** What has to be done to make a site folder the whole of its parts. */
+export interface MergePlan {
+  readonly files: readonly PartCopy[];
+  /** Pages that no page of the site links to yet, in groups: what links to a group comes after it. */
+  readonly addGroups: readonly (readonly PartCopy[])[];
+  readonly change: readonly PartCopy[];
+  readonly removePages: readonly string[];
+  readonly removeFiles: readonly string[];
+  readonly keepCount: number;
+  /** Pages that a fault holds as they are, in order. */
+  readonly held: readonly string[];
+}
+
+/**
+ * Decides as a publisher would that had rendered the parts' pages itself.
+ *
+ * @param standing pages that were begun and perhaps not finished, and have a file: readers may be on them
+ */
+export function planMerge(parts: readonly Part[], site: Manifest, standing: ReadonlySet<string>): MergePlan {
+  const held = new Set(parts.flatMap(({ origin }) => origin.held));
+  const pages = copiesOf(parts, ({ pages: marks }) => marks);
+  const files = copiesOf(parts, ({ files: marks }) => marks);
+  // Of a held page the site itself has the last good version; a part may have an older one.
+  const isKept = ({ name, mark }: PartCopy) => {
+    const before = site.pages.get(name);
+    return before === mark || (Boolean(before) && held.has(name));
+  };
+  const begun = pages.filter((page) => !isKept(page));
+  const isNew = ({ name }: PartCopy) => !site.pages.get(name) && !standing.has(name);
+
+  const pageNames = new Set(pages.map(({ name }) => name));
+  const gonePages = [...site.pages.keys()].filter((page) => !pageNames.has(page) && !held.has(page));
+  const fileNames = new Set(files.map(({ name }) => name));
+  const goneFiles = [...site.files.keys()].filter((file) => !fileNames.has(file));
+  return {
+    files: files.filter(({ name, mark }) => site.files.get(name) !== mark),
+    addGroups: inGroups(begun.filter(isNew)),
+    change: begun.filter((page) => !isNew(page)),
+    // A page that a fault holds may still link to any list, and show any picture.
+    removePages:
+      held.size > 0 ? gonePages.filter((page) => readSitePath(page)?.kind === "article") : gonePages,
+    removeFiles: held.size > 0 ? [] : goneFiles,
+    keepCount: pages.length - begun.length,
+    held: [...held].sort(),
+  };
+}
+
+function copiesOf(
+  parts: readonly Part[],
+  marksOf: (manifest: Manifest) => ReadonlyMap<string, string>,
+): readonly PartCopy[] {
+  return parts.flatMap(({ dir, manifest }) =>
+    [...marksOf(manifest)].map(([name, mark]) => ({ dir, name, mark })),
+  );
+}
+
+/** Articles before the lists that link to them, and the front page, where readers come in, at the end. */
+const groupOf = {
+  media: 0,
+  article: 0,
+  topic: 1,
+  author: 1,
+  day: 1,
+  month: 2,
+  "content-page": 2,
+  section: 2,
+  corrections: 2,
+  archive: 3,
+  front: 4,
+} satisfies Record<SitePath["kind"], number>;
+
+function inGroups(pages: readonly PartCopy[]): readonly (readonly PartCopy[])[] {
+  const groups: PartCopy[][] = [];
+  for (const page of pages) {
+    const group = groupOf[readSitePath(page.name)?.kind ?? "content-page"];
+    (groups[group] ??= []).push(page);
+  }
+  // Leaves out the groups that have no page.
+  return groups.flatMap((group) => [group]);
+}
