@@ -1,5 +1,9 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { getEdition } from "@/lib/articles";
+import { parseMediaPath } from "@/lib/core/ids";
 import type { PageKind } from "@/lib/pages";
+import { listShownPictures } from "@/lib/pages";
 import type { Site } from "@/lib/site/site";
 import type { PageView } from "@/lib/views/page-view";
 
@@ -55,4 +59,41 @@ export async function getPage<Key, View extends PageView>(
 
 export async function getSite(): Promise<Site> {
   return globalThis.wartaStage?.site ?? (await getEdition()).catalogue.site;
+}
+
+/** A picture as it is sent. */
+export interface PictureFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly type: string;
+}
+
+const typeOfEnding: Readonly<Record<string, string>> = {
+  ".jpg": "image/jpeg",
+  ".jpeg": "image/jpeg",
+  ".png": "image/png",
+  ".webp": "image/webp",
+  ".avif": "image/avif",
+  ".gif": "image/gif",
+};
+
+/** What is shown, by the catalogue that says so; an edition is asked for many pictures. */
+const shownPictures = new WeakMap<object, ReadonlySet<string>>();
+
+/**
+ * A picture of `content/media` under Next's own server.
+ *
+ * @param text its path below the folder, as it came
+ * @returns `undefined` unless a public page shows it
+ */
+export async function getPicture(text: string): Promise<PictureFile | undefined> {
+  const picture = parseMediaPath(text);
+  const type = typeOfEnding[path.extname(text).toLowerCase()];
+  if (picture === undefined || picture !== text || type === undefined) return undefined;
+  const { catalogue, contentDir } = await getEdition();
+  const shown = shownPictures.get(catalogue) ?? listShownPictures(catalogue);
+  shownPictures.set(catalogue, shown);
+  if (!shown.has(picture)) return undefined;
+  // One that was removed since the folder was looked at is not there.
+  const bytes = await readFile(path.join(contentDir, "media", picture)).catch(() => undefined);
+  return bytes && { bytes: new Uint8Array(bytes), type };
 }

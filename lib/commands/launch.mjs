@@ -73,5 +73,5 @@ async function makeBundle(target) {
 }
 
 function isEntry(name) {
-  return /^(?:start|build|check|merge)\.ts$/.test(name);
+  return /^(?:start|build|check|merge|compile)\.ts$/.test(name);
 }

@@ -39,13 +39,18 @@ export async function changeFolder(folder: string, changes: FolderChanges): Prom
 /** What the test runner or the machine may have set, and a reader's shell has not. */
 const foreign = /^(?:NODE_ENV|VITEST.*|CONTENT_DIR|SITE_DIR|SITE_URL|HOST|PORT|FORCE_COLOR)$/;
 
-/** A command of `lib/commands/` in a process of its own. */
-function startCommand(name: string, args: readonly string[], environment: Environment): ChildProcess {
+/** The environment of somebody who runs a command in a shell. */
+export function readerEnvironment(): NodeJS.ProcessEnv {
   const env = { ...process.env };
   for (const key of Object.keys(env)) if (foreign.test(key)) Reflect.deleteProperty(env, key);
+  return { ...env, NO_COLOR: "1" };
+}
+
+/** A command of `lib/commands/` in a process of its own. */
+function startCommand(name: string, args: readonly string[], environment: Environment): ChildProcess {
   return spawn(process.execPath, ["lib/commands/launch.mjs", name, ...args], {
     cwd: projectDir,
-    env: { ...env, NO_COLOR: "1", ...environment },
+    env: { ...readerEnvironment(), ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
 }
