@@ -2,18 +2,24 @@ import os from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 
 const lookMs = 1000;
+/** How often it is looked again before the figures are taken as they come. */
+const patience = 60;
 /** Above this share of all cores the figures are somebody else's as well. */
 const quietPercent = 10;
 
-/** Looks, while nothing of the benchmark runs, whether the machine is busy with something else. */
+/** Waits a while for the machine to be free, while nothing of the benchmark runs, and says so when it never was. */
 export class QuietCheck {
   private readonly percents: number[] = [];
 
-  async look(): Promise<void> {
-    const before = spentMs();
-    await wait(lookMs);
-    const after = spentMs();
-    this.percents.push(((after.busy - before.busy) / (after.all - before.all)) * 100);
+  async wait(): Promise<void> {
+    let percent = 100;
+    for (let turn = 0; turn < patience && percent > quietPercent; turn += 1) {
+      const before = spentMs();
+      await wait(lookMs);
+      const after = spentMs();
+      percent = ((after.busy - before.busy) / (after.all - before.all)) * 100;
+    }
+    this.percents.push(percent);
   }
 
   notes(): readonly string[] {

@@ -104,7 +104,7 @@ async function benchSize(
   const quiet = new QuietCheck();
   for (const { name, measure, isOnce = false } of measurements) {
     if (!only.has(name) || (isOnce && !isFirst)) continue;
-    await quiet.look();
+    await quiet.wait();
     const measured = await measure(bench);
     figures.push(...measured.figures);
     notes.push(...(measured.notes ?? []));

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import { handoverDir } from "@/lib/commands/publishing";
 import type { Command, CommandResult } from "./command";
 import type { Workplace } from "./workplace";
 
@@ -21,6 +22,8 @@ const reportLine = /(\d+) halaman dirender, (\d+) dihapus, (\d+) tetap, dalam [\
 export class Site {
   /** Where the commands keep what they have read of the content folder. */
   readonly readingsDir: string;
+  /** What the commands keep of this site in the project's own folder. */
+  private readonly outside: readonly string[];
 
   constructor(
     private readonly workplace: Workplace,
@@ -31,7 +34,9 @@ export class Site {
     // As lib/commands/publishing.ts has it; `build` makes sure that it is there.
     const place = createHash("sha256").update(path.resolve(contentDir)).digest("hex").slice(0, 16);
     this.readingsDir = path.join(appDir, ".cache/readings", place);
-    workplace.alsoRemove(this.readingsDir);
+    const listsDir = handoverDir(appDir, siteDir);
+    this.outside = [this.readingsDir, listsDir, `${listsDir}.work`];
+    for (const dir of this.outside) workplace.alsoRemove(dir);
   }
 
   async build(): Promise<BuildResult> {
@@ -47,9 +52,9 @@ export class Site {
     return command;
   }
 
-  /** Leaves nothing but the content: no page, and nothing that is kept as read. */
+  /** Leaves nothing but the content: no page, nothing that is kept as read, no lists of what changed. */
   async forget(): Promise<void> {
-    for (const place of [this.siteDir, this.readingsDir]) await rm(place, { recursive: true, force: true });
+    for (const place of [this.siteDir, ...this.outside]) await rm(place, { recursive: true, force: true });
   }
 
   /** How many seconds lie between the first page that was written and the last one. */
