@@ -2,9 +2,14 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Edition } from "@/lib/articles";
+import { eachAtOnce } from "@/lib/core/each-at-once";
 import { listShownPictures } from "@/lib/pages";
 import { mediaPath } from "@/lib/site/paths";
+import type { PageFailure } from "./render-run";
 import { replaceFile } from "./site-files";
+
+/** Reads under way at once; more gains nothing on a disk. */
+export const copiesAtOnce = 16;
 
 /** A file that stands in the site as it is. */
 export interface CopiedFile {
@@ -38,8 +43,22 @@ interface KnownFile {
 export class FileMarks {
   private readonly known = new Map<string, KnownFile>();
 
+  /** The fingerprint of each file that is there; one that was removed since it was listed is a failure. */
+  async ofAll(
+    copies: readonly CopiedFile[],
+  ): Promise<{ readonly marks: ReadonlyMap<string, string>; readonly gone: readonly PageFailure[] }> {
+    const marks = new Map<string, string>();
+    const gone: PageFailure[] = [];
+    await eachAtOnce(copiesAtOnce, copies, async ({ from, to }) => {
+      const mark = await this.of(from);
+      if (mark === undefined) gone.push({ path: `/${to}`, reason: "berkasnya tidak ada lagi" });
+      else marks.set(to, mark);
+    });
+    return { marks, gone };
+  }
+
   /** @returns `undefined` for a file that is gone */
-  async of(file: string): Promise<string | undefined> {
+  private async of(file: string): Promise<string | undefined> {
     const found = await stat(file).catch(() => undefined);
     if (!found) return undefined;
     const { size, mtimeMs } = found;

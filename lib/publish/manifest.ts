@@ -3,7 +3,19 @@ import { appendFile, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Origin } from "./origin";
 import { isOrigin } from "./origin";
-import { replaceFile, stateDir } from "./site-files";
+import { isMissing, replaceFile, stateDir } from "./site-files";
+
+/**
+ * In place of a fingerprint: a page or file that was about to be made or removed. It may be there or not, and no page that
+ * readers can reach leads to it.
+ */
+export const unsettled = "";
+
+/**
+ * In place of a fingerprint: a page that stands whole, with what it showed before or with what it is to show next. A new
+ * page has this mark from the time when changed pages may lead to it.
+ */
+export const beingChanged = "~";
 
 /**
  * The record of what stands in a site folder. It lies in that folder, so that the two can't be separated, and is
@@ -12,9 +24,9 @@ import { replaceFile, stateDir } from "./site-files";
 export interface Manifest {
   /** How the folder came about; absent while a publish is under way, and after one that was stopped or left pages out. */
   readonly origin?: Origin;
-  /** The fingerprint of each page, by path; empty for one whose writing was begun and perhaps not finished. */
+  /** The fingerprint of each page, by path, or one of the two marks above. */
   readonly pages: ReadonlyMap<string, string>;
-  /** The fingerprint of each file that is copied as it is, by its path in the site folder. */
+  /** The fingerprint of each file that is copied as it is, by its path in the site folder; or `unsettled`. */
   readonly files: ReadonlyMap<string, string>;
 }
 
@@ -37,7 +49,7 @@ export class ManifestFile {
   private readonly files = new Map<string, string>();
   private origin: Origin | undefined;
   private wholeText = "";
-  /** What the next line of the journal has to begin with: the end of a line that a crash cut off. */
+  /** What the next line of the journal has to begin with: the end of a line that a crash or a full disk cut off. */
   private lineBreak = "";
 
   private constructor(private readonly siteDir: string) {}
@@ -63,10 +75,11 @@ export class ManifestFile {
     return { ...(this.origin && { origin: this.origin }), pages: this.pages, files: this.files };
   }
 
-  /** Notes what became of some pages and files. */
+  /** Notes what becomes of some pages and files. */
   async append(change: ManifestChange): Promise<void> {
     this.apply(change);
     const line = `${this.lineBreak}${JSON.stringify(change)}\n`;
+    this.lineBreak = "\n";
     await appendFile(path.join(stateDir(this.siteDir), this.journalName()), line);
     this.lineBreak = "";
   }
@@ -75,11 +88,17 @@ export class ManifestFile {
   async writeWhole(): Promise<void> {
     const whole = { origin: this.origin, pages: sorted(this.pages), files: sorted(this.files) };
     const text = `${JSON.stringify(whole, null, 1)}\n`;
+    // One that a crash left behind may belong to a whole like the next one.
+    await this.removeJournals((name) => name !== this.journalName());
     if (text !== this.wholeText) replaceFile(this.siteDir, `.warta/${manifestFile}`, text);
     this.wholeText = text;
-    // What the journals said is in the whole now, or was never finished.
+    // What they said is in the whole.
+    await this.removeJournals(() => true);
+  }
+
+  private async removeJournals(isOver: (name: string) => boolean): Promise<void> {
     const names = await readdir(stateDir(this.siteDir));
-    const journals = names.filter((name) => name.startsWith("journal-"));
+    const journals = names.filter((name) => name.startsWith("journal-") && isOver(name));
     await Promise.all(journals.map((name) => rm(path.join(stateDir(this.siteDir), name), { force: true })));
   }
 
@@ -101,9 +120,12 @@ function applyTo(target: Map<string, string>, change: Readonly<Record<string, st
   }
 }
 
-/** @returns an empty text where there is no such file */
+/** @returns an empty text where there is no such file; one that can't be read may say a great deal, and is a fault */
 function readText(file: string): Promise<string> {
-  return readFile(file, "utf8").catch(() => "");
+  return readFile(file, "utf8").catch((error: unknown) => {
+    if (isMissing(error)) return "";
+    throw error;
+  });
 }
 
 function sorted(entries: ReadonlyMap<string, string>): Record<string, string> {

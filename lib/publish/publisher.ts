@@ -1,22 +1,21 @@
-import { access, mkdir } from "node:fs/promises";
 import os from "node:os";
-import path from "node:path";
 import type { Edition } from "@/lib/articles";
 import { eachAtOnce } from "@/lib/core/each-at-once";
-import { readSitePath } from "@/lib/site/paths";
-import type { CopiedFile } from "./copy-files";
-import { FileMarks, copyFile, listCopiedFiles } from "./copy-files";
+import { frontPath, readSitePath } from "@/lib/site/paths";
+import { FileMarks, copiesAtOnce, copyFile, listCopiedFiles } from "./copy-files";
 import type { ManifestChange } from "./manifest";
-import { ManifestFile } from "./manifest";
+import { beingChanged, unsettled } from "./manifest";
 import { isSameOrigin, originOf } from "./origin";
 import type { PlannedPage } from "./plan";
 import { Planner } from "./plan";
-import type { PageFailure, PoolRequest } from "./render-pool";
+import type { PoolRequest } from "./render-pool";
 import { RenderPool } from "./render-pool";
+import type { PageFailure } from "./render-run";
 import type { Shard } from "./shard";
 import { isInShard } from "./shard";
-import { emptyDrafts, fileOfPage, removeCompressed, removeDrafts, stateDir } from "./site-files";
-import { lockSite } from "./site-lock";
+import { fileOfPage, removeCompressed } from "./site-files";
+import { SiteFolder } from "./site-folder";
+import { FolderUnwritable, whileWriting } from "./folder-unwritable";
 
 export interface PublisherRequest {
   readonly siteDir: string;
@@ -45,33 +44,27 @@ export interface PublishReport {
   readonly failures: readonly PageFailure[];
 }
 
-/** Reads under way at once; more gains nothing on a disk. */
-const copiesAtOnce = 16;
-
 /**
  * Makes a site folder show editions: plan → render → finish → write.
  *
  * The order of writing keeps every link alive at every instant: pictures first, then new pages, then changed ones, which
- * may link to the new, then removals, and the manifest at the very end. A publish that is stopped anywhere is mended by
- * the next one.
+ * may link to the new, then removals. Before each of these steps the journal says what is about to become of which pages,
+ * so that a publish that is stopped anywhere is mended by the next one, which keeps to the same order.
  */
 export class Publisher {
   private readonly planner = new Planner();
   private readonly fileMarks = new FileMarks();
-  private manifest: ManifestFile | undefined;
   private pool: RenderPool | undefined;
 
   private constructor(
     private readonly request: PublisherRequest,
-    private unlock: () => Promise<void>,
+    private readonly folder: SiteFolder,
   ) {}
 
-  /** @throws SiteLocked while another process publishes into the same folder */
+  /** @throws SiteLocked while another process publishes into the same folder; FolderUnwritable */
   static async open(request: PublisherRequest): Promise<Publisher> {
-    await mkdir(request.siteDir, { recursive: true });
-    const publisher = new Publisher(request, await lockSite(request.siteDir));
-    await emptyDrafts(request.siteDir);
-    return publisher;
+    const { siteDir } = request;
+    return new Publisher(request, await whileWriting(siteDir, () => SiteFolder.take(siteDir)));
   }
 
   /** Starts a render process before it is known what it will render; it is ready when the plan is. */
@@ -85,10 +78,36 @@ export class Publisher {
     else this.pool = new RenderPool(order, processLimit);
   }
 
+  /** @throws FolderUnwritable when the folder can't be written; what was done until then is noted */
   async publish(edition: Edition): Promise<PublishReport> {
+    return whileWriting(this.request.siteDir, () => this.writeEdition(edition));
+  }
+
+  /** Whether a page stands in the site folder, whole. */
+  async isLive(): Promise<(page: string) => boolean> {
+    const { pages } = (await this.folder.currentManifest()).now;
+    return (page) => Boolean(pages.get(page));
+  }
+
+  /** Whether the folder was not taken away since the last publish. */
+  isIntact(): boolean {
+    return this.folder.isIntact();
+  }
+
+  /**
+   * @returns the most memory that any render process took, in megabytes; 0 when there was none
+   * @throws FolderUnwritable when the manifest can't be written; the journal then keeps what it would have said
+   */
+  async close(): Promise<number> {
+    const peakMegabytes = (await this.pool?.close()) ?? 0;
+    await whileWriting(this.request.siteDir, () => this.folder.leave());
+    return peakMegabytes;
+  }
+
+  private async writeEdition(edition: Edition): Promise<PublishReport> {
     const { siteDir, appDir, codeHash, shard } = this.request;
     const isOurs = shard && ((file: string) => isInShard(shard, file));
-    const manifest = await this.currentManifest();
+    const manifest = await this.folder.currentManifest();
     const { pages: publishedPages, files: publishedFiles } = manifest.now;
     const plan = this.planner.plan({
       catalogue: edition.catalogue,
@@ -98,23 +117,38 @@ export class Publisher {
       ...(isOurs && { isOurs }),
     });
     const copies = (await listCopiedFiles(appDir, edition)).filter(({ to }) => !isOurs || isOurs(`/${to}`));
-    const begun = [...plan.add, ...plan.change];
-    const { marks, failures: copyFailures } = await this.readMarks(copies);
-    const begunFiles = copies.filter(({ to }) => marks.has(to) && marks.get(to) !== publishedFiles.get(to));
-    // Should this publish be stopped, the next one knows what may be new, old, or half of each.
-    if (begun.length + begunFiles.length > 0) {
-      await manifest.append({
-        origin: null,
-        pages: tableOf(begun, () => ""),
-        files: Object.fromEntries(begunFiles.map(({ to }) => [to, ""])),
-      });
-    }
+    const { marks, gone: goneCopies } = await this.fileMarks.ofAll(copies);
+    const copied = copies.filter(({ to }) => marks.has(to) && marks.get(to) !== publishedFiles.get(to));
+    const copiedFiles = copied.map(({ to }) => to);
 
-    await eachAtOnce(copiesAtOnce, begunFiles, (file) => copyFile(file, siteDir));
-    const failures = [...copyFailures, ...(await this.render(edition, plan.add, plan.change))];
-    const failed = new Set(failures.map((failure) => failure.path));
-    const rendered = begun.filter((page) => !failed.has(page.path));
-    const copiedFiles = begunFiles.map(({ to }) => to);
+    // Should this publish be stopped, the next one knows of each page and file whether it stands, and does it again.
+    const note = async (pages: ManifestChange["pages"], files: ManifestChange["files"] = {}) => {
+      const change: ManifestChange = { origin: null, pages, files };
+      if (!isEmpty(change)) await manifest.append(change);
+    };
+    // Readers come in by the front page: on a new site it is the last.
+    const [add, front] = [plan.add.filter((page) => !isFront(page)), plan.add.filter(isFront)];
+    await note(marked(pathsOf(add), unsettled), marked(copiedFiles, unsettled));
+    await eachAtOnce(copiesAtOnce, copied, (file) => copyFile(file, siteDir));
+    const onDone = this.counter(plan.add.length + plan.change.length);
+    const failedAdds = await this.render(edition, add, onDone);
+
+    // A changed page may link to a new one; while that is missing, the old page is the better one.
+    const waiting = failedAdds.length > 0 ? plan.change : [];
+    const change = [...(failedAdds.length > 0 ? [] : plan.change), ...front];
+    const added = failedAdds.length > 0 ? [] : add;
+    if (change.length > 0) await note(marked(pathsOf([...added, ...change]), beingChanged));
+    const failedChanges = await this.render(edition, change, onDone);
+
+    const reason = "halaman baru yang mungkin ditautkannya gagal dirender";
+    const failures: readonly PageFailure[] = [
+      ...goneCopies,
+      ...failedAdds,
+      ...waiting.map(({ path }) => ({ path, reason })),
+      ...failedChanges,
+    ];
+    const writeFault = failures.find((failure) => failure.writeFault !== undefined)?.writeFault;
+    if (writeFault !== undefined) throw new FolderUnwritable(siteDir, writeFault);
 
     // A page that could not be rendered anew may still link to what is to go, and so may one that a fault holds.
     const keepsAll = failures.length > 0;
@@ -125,14 +159,14 @@ export class Publisher {
       (file) => !kept.has(file) && (!isOurs || isOurs(`/${file}`)),
     );
     const removedFiles = keepsAll || isHolding ? [] : goneFiles;
-    // Should this publish be stopped, a page that is gone already must not pass for one that is there.
-    if (remove.length + removedFiles.length > 0)
-      await manifest.append({ origin: null, pages: marked(remove, ""), files: marked(removedFiles, "") });
+    await note(marked(remove, unsettled), marked(removedFiles, unsettled));
     for (const page of remove) await removeCompressed(siteDir, fileOfPage(page));
     for (const file of removedFiles) await removeCompressed(siteDir, file);
 
+    const failed = new Set(failures.map((failure) => failure.path));
+    const rendered = [...plan.add, ...plan.change].filter((page) => !failed.has(page.path));
     const report: PublishReport = {
-      rendered: rendered.map((page) => page.path),
+      rendered: pathsOf(rendered),
       removed: remove,
       unchangedCount: plan.keepCount,
       copiedFiles,
@@ -142,102 +176,52 @@ export class Publisher {
     await this.request.onWritten?.(report);
 
     const origin = failures.length > 0 ? undefined : originOf(edition, codeHash, shard);
-    const change: ManifestChange = {
+    const pages = Object.fromEntries(rendered.map((page) => [page.path, page.fingerprint]));
+    const files = Object.fromEntries(copiedFiles.map((file) => [file, marks.get(file) ?? null]));
+    const done: ManifestChange = {
       origin: origin ?? null,
-      pages: { ...tableOf(rendered, (page) => page.fingerprint), ...marked(remove, null) },
-      files: {
-        ...Object.fromEntries(copiedFiles.map((file) => [file, marks.get(file) ?? null])),
-        ...marked(removedFiles, null),
-      },
+      pages: { ...pages, ...marked(remove, null) },
+      files: { ...files, ...marked(removedFiles, null) },
     };
-    const isChange = Object.keys(change.pages).length + Object.keys(change.files).length > 0;
-    if (isChange || !isSameOrigin(origin, manifest.now.origin)) await manifest.append(change);
+    if (!isEmpty(done) || !isSameOrigin(origin, manifest.now.origin)) await manifest.append(done);
     return report;
-  }
-
-  /** Whether a page stands in the site folder, whole. */
-  async isLive(): Promise<(page: string) => boolean> {
-    const { pages } = (await this.currentManifest()).now;
-    return (page) => Boolean(pages.get(page));
-  }
-
-  /** @returns the most memory that any render process took, in megabytes; 0 when there was none */
-  async close(): Promise<number> {
-    try {
-      const peakMegabytes = (await this.pool?.close()) ?? 0;
-      await this.manifest?.writeWhole();
-      await removeDrafts(this.request.siteDir);
-      return peakMegabytes;
-    } finally {
-      await this.unlock();
-    }
-  }
-
-  /** The manifest as this publisher left it, or as it is on disk when the folder was taken away in between. */
-  private async currentManifest(): Promise<ManifestFile> {
-    const { siteDir } = this.request;
-    const isThere = await access(path.join(stateDir(siteDir), "drafts")).then(
-      () => true,
-      () => false,
-    );
-    if (!isThere) {
-      // The lock went with the folder.
-      this.unlock = await lockSite(siteDir);
-      await emptyDrafts(siteDir);
-      this.manifest = undefined;
-    }
-    this.manifest ??= await ManifestFile.read(siteDir);
-    return this.manifest;
   }
 
   private async render(
     edition: Edition,
-    add: readonly PlannedPage[],
-    change: readonly PlannedPage[],
+    pages: readonly PlannedPage[],
+    onDone: () => void,
   ): Promise<readonly PageFailure[]> {
-    const total = add.length + change.length;
-    if (total === 0) return [];
+    if (pages.length === 0) return [];
     this.warmUp(edition);
+    return (await this.pool?.render(pages, onDone)) ?? [];
+  }
+
+  private counter(total: number): () => void {
     let done = 0;
-    const step = () => {
+    return () => {
       done += 1;
       this.request.onProgress?.(done, total);
     };
-    const failedAdds = (await this.pool?.render(add, step)) ?? [];
-    // A changed page may link to a new one; while that is missing, the old page is the better one.
-    if (failedAdds.length > 0) {
-      const reason = "a new page that it may link to could not be rendered";
-      return [...failedAdds, ...change.map(({ path: page }) => ({ path: page, reason }))];
-    }
-    return (await this.pool?.render(change, step)) ?? [];
   }
+}
 
-  /** The fingerprint of each file that is there; one that was removed since it was listed is a failure. */
-  private async readMarks(
-    copies: readonly CopiedFile[],
-  ): Promise<{ readonly marks: ReadonlyMap<string, string>; readonly failures: readonly PageFailure[] }> {
-    const marks = new Map<string, string>();
-    const failures: PageFailure[] = [];
-    await eachAtOnce(copiesAtOnce, copies, async ({ from, to }) => {
-      const mark = await this.fileMarks.of(from);
-      if (mark === undefined) failures.push({ path: `/${to}`, reason: "the file is gone" });
-      else marks.set(to, mark);
-    });
-    return { marks, failures };
-  }
+function isFront({ path }: PlannedPage): boolean {
+  return path === frontPath;
 }
 
 function isArticle(page: string): boolean {
   return readSitePath(page)?.kind === "article";
 }
 
-function marked<Mark>(names: readonly string[], mark: Mark): Record<string, Mark> {
-  return Object.fromEntries(names.map((name) => [name, mark]));
+function isEmpty({ pages, files }: ManifestChange): boolean {
+  return Object.keys(pages).length + Object.keys(files).length === 0;
 }
 
-function tableOf(
-  pages: readonly PlannedPage[],
-  toMark: (page: PlannedPage) => string,
-): Record<string, string> {
-  return Object.fromEntries(pages.map((page) => [page.path, toMark(page)]));
+function pathsOf(pages: readonly PlannedPage[]): readonly string[] {
+  return pages.map((page) => page.path);
+}
+
+function marked<Mark extends string | null>(names: readonly string[], mark: Mark): Record<string, Mark> {
+  return Object.fromEntries(names.map((name) => [name, mark]));
 }

@@ -1,8 +1,11 @@
 import type { Site } from "@/lib/site/site";
 import type { RenderJob } from "./render-job";
 import { renderIntoSite } from "./render-job";
+import type { RenderFailure } from "./render-run";
 import type { Renderer } from "./renderer";
 import { startRenderer } from "./renderer";
+import { writeDraftsFor } from "./site-files";
+import { writeFaultIn } from "./folder-unwritable";
 import { readStylesOf } from "./styles";
 
 /**
@@ -13,6 +16,8 @@ import { readStylesOf } from "./styles";
 /** What a render process is for; sent once, before the first job. */
 export interface RenderOrder {
   readonly type: "order";
+  /** The process that publishes. */
+  readonly publisherId: number;
   readonly appDir: string;
   readonly siteDir: string;
   readonly contentDir: string;
@@ -31,7 +36,7 @@ export type MessageFromProcess =
   | {
       readonly type: "done";
       readonly path: string;
-      readonly failure?: string;
+      readonly failure?: RenderFailure;
       /** The most memory that the process took so far. */
       readonly peakMegabytes: number;
     };
@@ -41,7 +46,10 @@ let order: RenderOrder | undefined;
 let styleOf = readStylesOf(".");
 
 function answer(message: MessageFromProcess): void {
-  process.send?.(message);
+  process.send?.(message, undefined, undefined, (error) => {
+    // The publisher is gone. Unheard, the error would be Next's to print, and Next goes on.
+    if (error) process.exit(0);
+  });
 }
 
 function peakMegabytes(): number {
@@ -51,6 +59,7 @@ function peakMegabytes(): number {
 async function work(message: MessageToProcess): Promise<void> {
   if (message.type === "order") {
     order = message;
+    writeDraftsFor(message.publisherId);
     styleOf = readStylesOf(message.appDir);
     renderer ??= startRenderer(message.appDir);
     (await renderer).setStage({ site: message.site, contentDir: message.contentDir });
@@ -62,7 +71,9 @@ async function work(message: MessageToProcess): Promise<void> {
     await renderIntoSite(message, await renderer, styleOf, order.siteDir);
     answer({ type: "done", path: message.path, peakMegabytes: peakMegabytes() });
   } catch (error) {
-    const failure = error instanceof Error ? error.message : String(error);
+    const writeFault = order && writeFaultIn(error, order.siteDir);
+    const reason = error instanceof Error ? error.message : String(error);
+    const failure = { reason, ...(writeFault !== undefined && { writeFault }) };
     answer({ type: "done", path: message.path, failure, peakMegabytes: peakMegabytes() });
   }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { mkdir, rm, unlink } from "node:fs/promises";
 import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -48,18 +48,35 @@ function windowFor(byteCount: number): number {
 }
 
 let draftCount = 0;
+/** Whose drafts this process writes: its own, or those of the publisher that it renders for. */
+let draftsOwner = process.pid;
+
+/** Has this process write its drafts where a publisher looks for them. */
+export function writeDraftsFor(publisherId: number): void {
+  draftsOwner = publisherId;
+}
 
 /**
  * Puts a file in place in one step, so that no reader sees half of it. It is written in a folder for drafts, which the
- * next publisher empties, should this one be stopped in the middle.
+ * next publisher takes away, should this one be stopped in the middle.
  *
  * @param file below the site folder
  */
 export function replaceFile(siteDir: string, file: string, bytes: Uint8Array | string): void {
   draftCount += 1;
-  const draft = path.join(draftsDir(siteDir), `${String(process.pid)}-${String(draftCount)}`);
-  const target = path.join(siteDir, file);
-  writeFileSync(draft, bytes);
+  const name = `${String(process.pid)}-${String(draftCount)}`;
+  const draft = path.join(draftsDir(siteDir), String(draftsOwner), name);
+  try {
+    writeFileSync(draft, bytes);
+    moveInto(path.join(siteDir, file), draft);
+  } catch (error) {
+    // On a full disk it would keep the room that the next try needs.
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
+function moveInto(target: string, draft: string): void {
   try {
     renameSync(draft, target);
   } catch (error) {
@@ -79,17 +96,27 @@ function draftsDir(siteDir: string): string {
   return path.join(stateDir(siteDir), "drafts");
 }
 
-/** Makes the folder for drafts, without what a stopped publisher may have left in it. */
+/**
+ * Makes the folder for this publisher's drafts, and takes away what a stopped one may have left: a render process that
+ * outlived it for a moment finds no place to write any more.
+ */
 export async function emptyDrafts(siteDir: string): Promise<void> {
-  await rm(draftsDir(siteDir), { recursive: true, force: true });
-  await mkdir(draftsDir(siteDir), { recursive: true });
+  await removeDrafts(siteDir);
+  await mkdir(path.join(draftsDir(siteDir), String(process.pid)), { recursive: true });
 }
 
 export async function removeDrafts(siteDir: string): Promise<void> {
-  await rm(draftsDir(siteDir), { recursive: true, force: true });
+  // Such a process may put one more draft there while the others are removed.
+  await rm(draftsDir(siteDir), { recursive: true, force: true, maxRetries: 10 });
 }
 
-function isMissing(error: unknown): boolean {
+/** Whether the folder is as a publisher at work needs it, and was not taken away. */
+export function hasDrafts(siteDir: string): boolean {
+  return existsSync(draftsDir(siteDir));
+}
+
+/** Whether an error says that a file or folder is not there. */
+export function isMissing(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "ENOENT";
 }
 

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
@@ -109,6 +110,20 @@ describe("a journal", () => {
     expect(await found()).toEqual({ pages: { "/a": "1", "/c": "", "/d": "1" }, files: {} });
   });
 
+  test("that could not take a line, on a full disk, takes the next one", async () => {
+    const manifest = await ManifestFile.read(siteDir);
+    await manifest.append({ pages: { "/a": "1" }, files: {} });
+    const [name = ""] = journals();
+    const before = readFileSync(state(name));
+    rmSync(state(name));
+    mkdirSync(state(name));
+    await expect(manifest.append({ pages: { "/b": "" }, files: {} })).rejects.toThrow("EISDIR");
+    rmSync(state(name), { recursive: true });
+    writeFileSync(state(name), Buffer.concat([before, Buffer.from('{"pages":{"/b"')]));
+    await manifest.append({ pages: { "/c": "1" }, files: {} });
+    expect(await found()).toEqual({ pages: { "/a": "1", "/c": "1" }, files: {} });
+  });
+
   test("of another whole is nothing", async () => {
     const manifest = await ManifestFile.read(siteDir);
     await manifest.append({ pages: { "/a": "1" }, files: {} });
@@ -131,6 +146,22 @@ describe("a journal", () => {
 });
 
 describe("the whole", () => {
+  test("is not put in place beside a journal that a crash left, as that may be of one like it", async () => {
+    const manifest = await ManifestFile.read(siteDir);
+    await manifest.append({ pages: { "/a": "1" }, files: {} });
+    const own = journals();
+    writeFileSync(state("journal-0123456789abcdef.jsonl"), '{"pages":{"/z":"1"},"files":{}}\n');
+    // A folder in its place keeps the whole from being written.
+    mkdirSync(state("manifest.json/halangan"), { recursive: true });
+    await expect(manifest.writeWhole()).rejects.toThrow();
+    expect(journals()).toEqual(own);
+  });
+
+  test("that can't be read is a fault: who takes it for none would leave what is to be removed", async () => {
+    mkdirSync(state("manifest.json"));
+    await expect(ManifestFile.read(siteDir)).rejects.toThrow("EISDIR");
+  });
+
   test("has the same bytes whatever led to it, and leaves no journal", async () => {
     const first = await ManifestFile.read(siteDir);
     await first.append({ pages: { "/b": "1", "/a": "", "/c": "3" }, files: { y: "2", x: "1" } });

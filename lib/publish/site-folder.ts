@@ -1,0 +1,58 @@
+import { mkdir } from "node:fs/promises";
+import { ManifestFile } from "./manifest";
+import { emptyDrafts, hasDrafts, removeDrafts } from "./site-files";
+import { lockSite } from "./site-lock";
+
+/** A site folder in the hands of one publisher: its lock, its place for drafts, its manifest. */
+export class SiteFolder {
+  private manifest: ManifestFile | undefined;
+
+  private constructor(
+    private readonly dir: string,
+    private unlock: () => Promise<void>,
+  ) {}
+
+  /** @throws SiteLocked while another process publishes into the same folder */
+  static async take(dir: string): Promise<SiteFolder> {
+    await mkdir(dir, { recursive: true });
+    return new SiteFolder(dir, await occupy(dir));
+  }
+
+  /** Whether nobody took the folder away. */
+  isIntact(): boolean {
+    return hasDrafts(this.dir);
+  }
+
+  /** The manifest as this publisher left it, or as it is on disk when the folder was taken away in between. */
+  async currentManifest(): Promise<ManifestFile> {
+    if (!this.isIntact()) {
+      // The lock went with the folder.
+      this.unlock = await occupy(this.dir);
+      this.manifest = undefined;
+    }
+    this.manifest ??= await ManifestFile.read(this.dir);
+    return this.manifest;
+  }
+
+  /** Writes the manifest whole and gives the folder free, whether that could be done or not. */
+  async leave(): Promise<void> {
+    try {
+      // Of a folder that was taken away there is nothing to say.
+      if (this.isIntact()) await this.manifest?.writeWhole();
+    } finally {
+      await removeDrafts(this.dir).finally(this.unlock);
+    }
+  }
+}
+
+/** @returns what gives the folder free again */
+async function occupy(dir: string): Promise<() => Promise<void>> {
+  const unlock = await lockSite(dir);
+  try {
+    await emptyDrafts(dir);
+    return unlock;
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
