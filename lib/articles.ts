@@ -1,11 +1,9 @@
-import { buildCatalogue } from "@/lib/content/build-catalogue";
 import type { Catalogue } from "@/lib/content/catalogue";
-import { CatalogueMemory } from "@/lib/content/catalogue-memory";
+import type { NewsroomMaking } from "@/lib/content/catalogue-maker";
+import { CatalogueMaker } from "@/lib/content/catalogue-maker";
 import { ContentStore } from "@/lib/content/content-store";
 import type { SourceRecord } from "@/lib/content/source-reading";
 import { ReadingCache } from "@/lib/content/reading-cache";
-import type { Records } from "@/lib/content/records";
-import { collectRecords } from "@/lib/content/records";
 import { articlePath } from "@/lib/site/paths";
 import { compareIssues } from "@/lib/core/issue";
 import type { Issue } from "@/lib/core/issue";
@@ -42,7 +40,9 @@ export interface NewsroomRequest {
 /** A content folder that is kept up to date, and its catalogue at any instant. */
 export class Newsroom {
   private readonly store: ContentStore;
-  private readonly memory = new CatalogueMemory();
+  private readonly maker = new CatalogueMaker();
+  /** Whether faults hold pages back, so that the next edition may set them free. */
+  private isHolding = false;
 
   constructor(private readonly request: NewsroomRequest) {
     const { contentDir, cacheDir, readerVersion = "" } = request;
@@ -79,25 +79,30 @@ export class Newsroom {
     };
     const mayKeep = (last: SourceRecord) =>
       last.kind !== "article" || mayKeepPath(articlePath(last.record.slug));
-    const { value: records, issues } = collectRecords(this.store.readings(mayKeep));
-    if (!records) return { issues: [...issues].sort(compareIssues) };
-    const making = buildCatalogue(this.atAddress(records), nowMs, {
-      memory: this.memory,
-      mayKeep: (slug) => mayKeepPath(articlePath(slug)),
-    });
-    return {
-      edition: {
-        contentDir: this.request.contentDir,
-        catalogue: making.catalogue,
-        heldPaths: new Set([...kept, ...making.heldArticles.map(articlePath)]),
-      },
-      issues: [...issues, ...making.issues].sort(compareIssues),
-    };
+    const { making, issues } = this.makeEdition(nowMs, mayKeep, mayKeepPath);
+    const sorted = [...issues].sort(compareIssues);
+    if (!making) return { issues: sorted };
+    const { catalogue, heldArticles } = making;
+    const heldPaths = new Set([...kept, ...heldArticles.map(articlePath)]);
+    this.isHolding = heldPaths.size > 0;
+    return { edition: { contentDir: this.request.contentDir, catalogue, heldPaths }, issues: sorted };
   }
 
-  private atAddress(records: Records): Records {
+  private makeEdition(
+    nowMs: number,
+    mayKeep: (last: SourceRecord) => boolean,
+    mayKeepPath: (path: string) => boolean,
+  ): NewsroomMaking {
     const { siteUrl } = this.request;
-    return siteUrl === undefined ? records : { ...records, site: { ...records.site, url: siteUrl } };
+    const changes = this.store.takeChanges();
+    const updated = changes && !this.isHolding ? this.maker.update(changes, nowMs) : undefined;
+    return (
+      updated ??
+      this.maker.make(this.store.readings(mayKeep), nowMs, {
+        mayKeep: (slug) => mayKeepPath(articlePath(slug)),
+        ...(siteUrl !== undefined && { siteUrl }),
+      })
+    );
   }
 
   async save(): Promise<void> {

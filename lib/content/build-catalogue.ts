@@ -13,14 +13,19 @@ export interface CatalogueMaking {
   readonly issues: readonly Issue[];
 }
 
-export interface CatalogueOptions {
+export interface MakingOptions {
+  /** Whether an article that names something unknown may stay as it last was in memory; none may when absent. */
+  readonly mayKeep?: (slug: ArticleSlug) => boolean;
+  /** Takes the place of the address in `site.yaml`. */
+  readonly siteUrl?: string;
+}
+
+export interface CatalogueOptions extends MakingOptions {
   /**
    * What the last catalogue of the same newsroom was made of; everything that is the same stays the same object, so that
    * what was made of it can be kept.
    */
   readonly memory?: CatalogueMemory;
-  /** Whether an article that names something unknown may stay as it last was in memory; none may when absent. */
-  readonly mayKeep?: (slug: ArticleSlug) => boolean;
 }
 
 /** @param nowMs the instant that decides what is public */

@@ -1,7 +1,8 @@
+import type { ArticleSlug } from "@/lib/core/ids";
 import type { Article, PublishedArticle } from "./article";
 import type { Catalogue } from "./catalogue";
-import type { PublishedIndexes } from "./published-indexes";
-import { indexPublished } from "./published-indexes";
+import type { PublishedChanges, PublishedIndexes } from "./published-indexes";
+import { changesTo, noIndexes, updateIndexes } from "./published-indexes";
 import type { ArticleRecord } from "./record";
 import type { ClockSpan } from "./state";
 
@@ -12,8 +13,8 @@ export interface MadeArticle {
   readonly timeZone: string;
   /** Between these instants the clock alone changes nothing about it. */
   readonly span: ClockSpan;
-  /** Whether all that it names was there. */
-  readonly isFaultless: boolean;
+  /** Whether all that it names was there; otherwise what others do may change it. */
+  readonly isSettled: boolean;
 }
 
 /**
@@ -23,8 +24,9 @@ export interface MadeArticle {
  * It only saves work: a catalogue says the same with a fresh memory.
  */
 export class CatalogueMemory {
-  private readonly articles = new Map<string, MadeArticle>();
-  private indexes: PublishedIndexes | undefined;
+  private readonly articles = new Map<ArticleSlug, MadeArticle>();
+  private readonly unsettled = new Set<ArticleSlug>();
+  private indexes = noIndexes;
   private last: Catalogue | undefined;
 
   /** What was last made of a record; `undefined` when its file is another now. */
@@ -33,22 +35,35 @@ export class CatalogueMemory {
     return made?.record === record ? made : undefined;
   }
 
-  /** The record of which an article with this slug was last made. */
-  lastRecord(slug: string): ArticleRecord | undefined {
-    return this.articles.get(slug)?.record;
+  /** What was last made of the file that has this slug, whatever it is now. */
+  lastMade(slug: ArticleSlug): MadeArticle | undefined {
+    return this.articles.get(slug);
+  }
+
+  /** Articles that name something that was not there; it may be there now. */
+  get unsettledSlugs(): ReadonlySet<ArticleSlug> {
+    return this.unsettled;
   }
 
   /** Keeps an article, or the last one in its place when both say the same. */
   remember(made: MadeArticle): Article {
+    const { slug } = made.record;
     const last = this.madeOf(made.record);
     const kept = last && isSame(last.article, made.article) ? { ...made, article: last.article } : made;
-    this.articles.set(made.record.slug, kept);
+    this.articles.set(slug, kept);
+    if (kept.isSettled) this.unsettled.delete(slug);
+    else this.unsettled.add(slug);
     return kept.article;
   }
 
-  /** Public articles in every order. */
+  /** All public articles, in every order. */
   index(published: readonly PublishedArticle[]): PublishedIndexes {
-    this.indexes = indexPublished(published, this.indexes);
+    return this.reindex(changesTo(published, this.indexes));
+  }
+
+  /** Public articles in every order, after some of them changed. */
+  reindex(changes: PublishedChanges): PublishedIndexes {
+    this.indexes = updateIndexes(this.indexes, changes);
     return this.indexes;
   }
 
@@ -88,6 +103,7 @@ function keepValue<T>(last: T | undefined, next: T): T {
 }
 
 function keepList<T>(last: readonly T[] | undefined, next: readonly T[]): readonly T[] {
+  if (last === next) return last;
   const isKept = last?.length === next.length && next.every((item, index) => item === last[index]);
   return isKept ? last : next;
 }
@@ -97,6 +113,7 @@ function keepMap<Key, Value>(
   next: ReadonlyMap<Key, Value>,
   keep: (last: Value | undefined, next: Value) => Value,
 ): ReadonlyMap<Key, Value> {
+  if (last === next) return last;
   const kept = new Map<Key, Value>();
   let isKept = last.size === next.size;
   const lastKeys = last.keys();

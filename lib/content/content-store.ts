@@ -20,6 +20,8 @@ const settlingMs = 100;
  */
 export class ContentStore {
   private readonly files = new Map<string, KnownFile>();
+  /** Files that became others since somebody asked; nobody knows which when absent. */
+  private changed: Set<string> | undefined;
   private timeZone = fallbackTimeZone;
 
   constructor(
@@ -60,6 +62,17 @@ export class ContentStore {
     }
   }
 
+  /**
+   * What the files say that changed since this was last asked.
+   *
+   * @returns `undefined` when that is not known: at first, and when files went away
+   */
+  takeChanges(): readonly SourceReading[] | undefined {
+    const { changed } = this;
+    this.changed = new Set();
+    return changed && [...changed].flatMap((file) => this.files.get(file)?.reading ?? []);
+  }
+
   /** Writes what was learnt for the next process. */
   async save(): Promise<void> {
     await this.cache?.save(this.files);
@@ -82,7 +95,9 @@ export class ContentStore {
       this.files.delete(file);
       this.cache?.touch(file);
     }
-    if (files.length > 0) this.order = undefined;
+    if (files.length === 0) return;
+    this.order = undefined;
+    this.changed = undefined;
   }
 
   private async read(files: readonly string[]): Promise<number> {
@@ -118,6 +133,7 @@ export class ContentStore {
     const { reading, hash } = await readContentFile(this.contentDir, file, this.timeZone);
     const isSame = !isForced && known?.hash === hash && hash !== "";
     if (!known) this.order = undefined;
+    if (!isSame) this.changed?.add(file);
     const lastGood = known?.reading.record ?? known?.lastGood;
     this.files.set(file, {
       stamp,

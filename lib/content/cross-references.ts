@@ -37,6 +37,7 @@ export class CrossReferences {
   private readonly pages: ReadonlySet<string>;
   private topics: ReadonlySet<string> | undefined;
   private days: ReadonlySet<Day> | undefined;
+  private dead = 0;
 
   constructor(
     private readonly records: Records,
@@ -52,16 +53,13 @@ export class CrossReferences {
     this.usable = usable;
   }
 
-  get issueCount(): number {
-    return this.issues.length;
-  }
-
-  /** Whether there is an article that can be used, public or not. */
-  knows(slug: ArticleSlug): boolean {
-    return this.usable.has(slug);
+  /** How many of the references that were followed led nowhere so far, reported or not. */
+  get deadCount(): number {
+    return this.dead;
   }
 
   report(file: string, spot: Spot | undefined, finding: Finding): void {
+    this.dead += 1;
     this.issues.push(issueAt({ file, line: 1, column: 1, ...spot }, finding));
   }
 
@@ -114,6 +112,7 @@ export class CrossReferences {
     if (!target) this.report(file, spot, this.whyMissing(slug));
     else if (isPublicAt(target, judgedAtMs)) return true;
     else if (!isDraft) this.report(file, spot, referenceRules.notPublic({ value: slug }));
+    else this.dead += 1;
     return false;
   }
 

@@ -1,5 +1,6 @@
-import type { ArticleSlug, AuthorId, Day, SectionId, TopicSlug } from "@/lib/core/ids";
-import { compareNewestFirst } from "@/lib/core/order";
+import { parseMediaPath } from "@/lib/core/ids";
+import type { ArticleSlug, AuthorId, Day, MediaPath, SectionId, TopicSlug } from "@/lib/core/ids";
+import { compareNewestFirst, positionIn } from "@/lib/core/order";
 import type { PublishedArticle } from "./article";
 
 /** Public articles, in every order that is asked for; each list newest first. */
@@ -18,48 +19,19 @@ export interface PublishedIndexes {
    * it depends on its neighbours and not on the whole section.
    */
   readonly earlierInSection: ReadonlyMap<ArticleSlug, PublishedArticle>;
+  /** In how many places of public articles each picture is shown or linked to. */
+  readonly pictureUses: ReadonlyMap<MediaPath, number>;
 }
-
-/** Above this many changes it is quicker to begin anew. */
-const changeLimit = 1000;
 
 type Articles = readonly PublishedArticle[];
 
-/**
- * @param articles in any order, each slug once
- * @param last the indexes of an earlier instant; whatever an edit does not concern stays the same object
- */
-export function indexPublished(articles: Articles, last?: PublishedIndexes): PublishedIndexes {
-  const changes = last && changesSince(last, articles);
-  if (!last || !changes) return update(empty, { gone: new Set(), come: articles });
-  return changes.come.length + changes.gone.size === 0 ? last : update(last, changes);
-}
-
-interface Changes {
-  readonly gone: ReadonlySet<PublishedArticle>;
+/** What makes one set of public articles another. */
+export interface PublishedChanges {
+  readonly gone: Articles;
   readonly come: Articles;
 }
 
-/** @returns `undefined` when there are so many that nothing is gained */
-function changesSince(last: PublishedIndexes, articles: Articles): Changes | undefined {
-  const come: PublishedArticle[] = [];
-  const gone = new Set<PublishedArticle>();
-  for (const article of articles) {
-    const before = last.publishedBySlug.get(article.slug);
-    if (before === article) continue;
-    come.push(article);
-    if (before) gone.add(before);
-    if (come.length > changeLimit) return undefined;
-  }
-  const isAllAccountedFor = last.published.length - gone.size === articles.length - come.length;
-  if (!isAllAccountedFor) {
-    const present = new Set(articles.map((article) => article.slug));
-    for (const article of last.published) if (!present.has(article.slug)) gone.add(article);
-  }
-  return { gone, come };
-}
-
-const empty: PublishedIndexes = {
+export const noIndexes: PublishedIndexes = {
   published: [],
   publishedBySlug: new Map(),
   publishedBySection: new Map(),
@@ -68,13 +40,25 @@ const empty: PublishedIndexes = {
   publishedByDay: new Map(),
   days: [],
   earlierInSection: new Map(),
+  pictureUses: new Map(),
 };
 
-function update(last: PublishedIndexes, { gone, come }: Changes): PublishedIndexes {
+/** What has to be told to `updateIndexes` so that its indexes hold exactly these articles, each slug once. */
+export function changesTo(articles: Articles, last: PublishedIndexes): PublishedChanges {
+  const come = articles.filter((article) => last.publishedBySlug.get(article.slug) !== article);
+  if (come.length === 0 && articles.length === last.published.length) return { gone: [], come };
+  const present = new Set(articles);
+  return { gone: last.published.filter((article) => !present.has(article)), come };
+}
+
+/** Indexes after a change. Whatever it does not concern stays the same object, and is not even looked at. */
+export function updateIndexes(last: PublishedIndexes, { gone, come }: PublishedChanges): PublishedIndexes {
+  if (gone.length + come.length === 0) return last;
   const changes = { gone, come: [...come].sort(compareNewestFirst) };
   const publishedBySection = regroup(last.publishedBySection, changes, (article) => [article.section]);
   const publishedByDay = regroup(last.publishedByDay, changes, (article) => [article.day], newestFirst);
   const days = [...publishedByDay.keys()];
+  const isSameDays = days.length === last.days.length && days.every((day, index) => day === last.days[index]);
   return {
     published: merge(last.published, changes),
     publishedBySlug: patch(last.publishedBySlug, changes),
@@ -84,57 +68,79 @@ function update(last: PublishedIndexes, { gone, come }: Changes): PublishedIndex
       article.tags.map((tag) => tag.slug),
     ),
     publishedByDay,
-    days:
-      days.every((day, index) => day === last.days[index]) && days.length === last.days.length
-        ? last.days
-        : days,
-    earlierInSection: relink(last, publishedBySection),
+    days: isSameDays ? last.days : days,
+    earlierInSection: relink(last.earlierInSection, changes, publishedBySection),
+    pictureUses: recount(last.pictureUses, changes),
   };
 }
 
-function patch(last: PublishedIndexes["publishedBySlug"], { gone, come }: Changes) {
+/** Above this many changes it is quicker to sort a list anew than to put them in one by one. */
+const insertLimit = 100;
+
+/** A list in its order, with what is gone taken out and what has come put in. */
+function merge(last: Articles, { gone, come }: PublishedChanges): Articles {
+  if (last.length === 0) return come;
+  if (gone.length + come.length > insertLimit) {
+    const left = new Set(gone);
+    return [...last.filter((article) => !left.has(article)), ...come].sort(compareNewestFirst);
+  }
+  const next = [...last];
+  for (const article of gone) next.splice(positionIn(next, article), 1);
+  for (const article of come) next.splice(positionIn(next, article), 0, article);
+  return next;
+}
+
+function patch(
+  last: PublishedIndexes["publishedBySlug"],
+  { gone, come }: PublishedChanges,
+): PublishedIndexes["publishedBySlug"] {
   const next = new Map(last);
   for (const { slug } of gone) next.delete(slug);
   for (const article of come) next.set(article.slug, article);
   return next;
 }
 
-/** Only sections of which an article came or went are walked through. */
-function relink(last: PublishedIndexes, sections: PublishedIndexes["publishedBySection"]) {
-  const links = new Map(last.earlierInSection);
-  for (const [id, before] of last.publishedBySection) {
-    if (sections.get(id) !== before) for (const { slug } of before) links.delete(slug);
-  }
-  for (const [id, articles] of sections) {
-    if (articles === last.publishedBySection.get(id)) continue;
-    articles.forEach((article, index) => {
-      const earlier = articles[index + 1];
-      if (earlier) links.set(article.slug, earlier);
-    });
+/** Each article that came, and each place where one went, has a neighbour on both sides. */
+function relink(
+  last: PublishedIndexes["earlierInSection"],
+  { gone, come }: PublishedChanges,
+  sections: PublishedIndexes["publishedBySection"],
+): PublishedIndexes["earlierInSection"] {
+  const links = new Map(last);
+  for (const { slug } of gone) links.delete(slug);
+  for (const article of [...gone, ...come]) {
+    const neighbours = sections.get(article.section) ?? [];
+    const position = positionIn(neighbours, article);
+    for (const index of [position - 1, position]) {
+      const later = neighbours[index];
+      const earlier = neighbours[index + 1];
+      if (later && earlier) links.set(later.slug, earlier);
+      else if (later) links.delete(later.slug);
+    }
   }
   return links;
 }
 
-/** A list in its order, with what is gone taken out and what has come put in. */
-function merge(last: Articles, { gone, come }: Changes): Articles {
-  if (last.length === 0) return come;
-  const merged: PublishedArticle[] = [];
-  let next = 0;
-  for (const article of last) {
-    if (gone.has(article)) continue;
-    for (
-      let newer = come[next];
-      newer && compareNewestFirst(newer, article) < 0;
-      next += 1, newer = come[next]
-    )
-      merged.push(newer);
-    merged.push(article);
+function recount(
+  last: PublishedIndexes["pictureUses"],
+  { gone, come }: PublishedChanges,
+): PublishedIndexes["pictureUses"] {
+  const next = new Map(last);
+  for (const path of gone.flatMap(picturesOf)) {
+    const left = (next.get(path) ?? 0) - 1;
+    if (left > 0) next.set(path, left);
+    else next.delete(path);
   }
-  for (; next < come.length; next += 1) {
-    const older = come[next];
-    if (older) merged.push(older);
-  }
-  return merged;
+  for (const path of come.flatMap(picturesOf)) next.set(path, (next.get(path) ?? 0) + 1);
+  return next;
+}
+
+function picturesOf({ image, body }: PublishedArticle): readonly MediaPath[] {
+  return [
+    ...(image ? [image.path] : []),
+    ...body.pictures.map((picture) => picture.path),
+    ...body.linkedPaths.flatMap((path) => parseMediaPath(path) ?? []),
+  ];
 }
 
 const byName = (a: string, b: string) => (a < b ? -1 : 1);
@@ -143,26 +149,26 @@ const newestFirst = (a: string, b: string) => (a < b ? 1 : -1);
 /** Only the groups that an article left or joined are made anew; the keys are in the same order however it came about. */
 function regroup<Key extends string>(
   last: ReadonlyMap<Key, Articles>,
-  { gone, come }: Changes,
+  { gone, come }: PublishedChanges,
   keysOf: (article: PublishedArticle) => readonly Key[],
   order: (a: Key, b: Key) => number = byName,
 ): ReadonlyMap<Key, Articles> {
-  const joined = new Map<Key, PublishedArticle[]>();
-  const groupOf = (key: Key) => {
-    let group = joined.get(key);
-    if (!group) joined.set(key, (group = []));
-    return group;
+  const touched = new Map<Key, { gone: PublishedArticle[]; come: PublishedArticle[] }>();
+  const changesOf = (key: Key) => {
+    let changes = touched.get(key);
+    if (!changes) touched.set(key, (changes = { gone: [], come: [] }));
+    return changes;
   };
-  for (const article of gone) for (const key of keysOf(article)) groupOf(key);
-  for (const article of come) for (const key of keysOf(article)) groupOf(key).push(article);
-  if (joined.size === 0) return last;
+  for (const article of gone) for (const key of keysOf(article)) changesOf(key).gone.push(article);
+  for (const article of come) for (const key of keysOf(article)) changesOf(key).come.push(article);
 
+  if (touched.size === 0) return last;
   const groups = new Map(last);
-  for (const [key, newcomers] of joined) {
-    const group = merge(last.get(key) ?? [], { gone, come: newcomers });
+  for (const [key, changes] of touched) {
+    const group = merge(last.get(key) ?? [], changes);
     if (group.length === 0) groups.delete(key);
     else groups.set(key, group);
   }
-  const hasNewKey = [...joined.keys()].some((key) => !last.has(key));
+  const hasNewKey = [...touched.keys()].some((key) => !last.has(key));
   return hasNewKey ? new Map([...groups].sort(([a], [b]) => order(a, b))) : groups;
 }

@@ -94,7 +94,7 @@ function usableArticles(
   const usable = new Map(records.articles);
   for (const record of faulty) {
     issues.push(...base.faultsOf(record));
-    const last = memory.lastRecord(record.slug);
+    const last = memory.lastMade(record.slug)?.record;
     const isKept = last && last !== record && base.carries(last) && mayKeep(record.slug);
     if (isKept) usable.set(record.slug, last);
     else usable.delete(record.slug);
@@ -102,14 +102,14 @@ function usableArticles(
   return usable;
 }
 
-interface Outcome {
+export interface Outcome {
   readonly article: Article;
   /** When the clock will next change something about it; infinite when never. */
   readonly untilMs: number;
 }
 
 /** An article of a record: the one that was made before where nothing about it changed, for that is nearly all of them. */
-function articleOf(
+export function articleOf(
   record: ArticleRecord,
   nowMs: number,
   references: CrossReferences,
@@ -117,7 +117,7 @@ function articleOf(
 ): Outcome {
   const made = memory.madeOf(record);
   const isSame =
-    made?.isFaultless &&
+    made?.isSettled &&
     made.article.state === "published" &&
     made.timeZone === references.timeZone &&
     made.span.fromMs <= nowMs &&
@@ -125,13 +125,13 @@ function articleOf(
     references.hold(made.article);
   if (isSame) return { article: made.article, untilMs: made.span.untilMs };
 
-  const issuesBefore = references.issueCount;
+  const deadBefore = references.deadCount;
   const article = toArticle(record, nowMs, references);
   const span = spanAround(record, nowMs);
   const { timeZone } = references;
-  const isFaultless = references.issueCount === issuesBefore;
+  const isSettled = references.deadCount === deadBefore;
   return {
-    article: memory.remember({ record, article, timeZone, span, isFaultless }),
+    article: memory.remember({ record, article, timeZone, span, isSettled }),
     untilMs: span.untilMs,
   };
 }

@@ -54,6 +54,7 @@ export class ReadCatalogue {
       publishedByTopic: map((from) => from.publishedByTopic),
       publishedByDay: map((from) => from.publishedByDay),
       earlierInSection: map((from) => from.earlierInSection),
+      pictureUses: map((from) => from.pictureUses),
       sections: map((from) => from.sections),
       authors: map((from) => from.authors),
       pages: map((from) => from.pages),

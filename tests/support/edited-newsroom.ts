@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import type { CatalogueMaking } from "@/lib/content/build-catalogue";
-import { buildCatalogue } from "@/lib/content/build-catalogue";
 import type { Catalogue } from "@/lib/content/catalogue";
-import { CatalogueMemory } from "@/lib/content/catalogue-memory";
-import { collectRecords } from "@/lib/content/records";
+import type { NewsroomMaking } from "@/lib/content/catalogue-maker";
+import { CatalogueMaker } from "@/lib/content/catalogue-maker";
 import type { SourceReading } from "@/lib/content/source-reading";
 import { readSource } from "@/lib/content/source-reading";
+import { compareIssues } from "@/lib/core/issue";
 import { parseMediaPath } from "@/lib/core/ids";
 import { known, present } from "./known";
 import { article, newsroomFrame } from "./newsroom";
@@ -124,7 +124,9 @@ export class EditedNewsroom {
   private readonly texts = new Map<string, string>();
   private readonly drafts = new Map<string, Draft>();
   private readonly readings = new Map<string, { readonly key: string; readonly reading: SourceReading }>();
-  private readonly memory = new CatalogueMemory();
+  /** How many catalogues were made of the last one alone. */
+  updateCount = 0;
+  private readonly maker = new CatalogueMaker();
   private width: number | undefined = 10;
   private nowMs = Date.parse("2025-09-16T12:00:00Z");
 
@@ -168,12 +170,21 @@ export class EditedNewsroom {
   }
 
   makeRemembered(): CatalogueMaking {
-    return this.build((file, key, read) => {
+    const changed: SourceReading[] = [];
+    const readings = this.read((file, key, read) => {
       const last = this.readings.get(file);
-      const reading = last?.key === key ? last.reading : read();
+      if (last?.key === key) return last.reading;
+      const reading = read();
       this.readings.set(file, { key, reading });
+      changed.push(reading);
       return reading;
-    }, this.memory);
+    });
+    const files = new Set(readings.map(({ file }) => file));
+    const gone = [...this.readings.keys()].filter((file) => !files.has(file));
+    for (const file of gone) this.readings.delete(file);
+    const updated = gone.length === 0 ? this.maker.update(changed, this.nowMs) : undefined;
+    if (updated) this.updateCount += 1;
+    return inOrderOfFiles(updated ?? this.maker.make(readings, this.nowMs));
   }
 
   /** The catalogue as a process makes it that has just begun. */
@@ -182,13 +193,17 @@ export class EditedNewsroom {
   }
 
   makeFresh(): CatalogueMaking {
-    return this.build((_file, _key, read) => read(), new CatalogueMemory());
+    return inOrderOfFiles(
+      new CatalogueMaker().make(
+        this.read((_file, _key, read) => read()),
+        this.nowMs,
+      ),
+    );
   }
 
-  private build(
+  private read(
     readingOf: (file: string, key: string, read: () => SourceReading) => SourceReading,
-    memory: CatalogueMemory,
-  ): CatalogueMaking {
+  ): readonly SourceReading[] {
     const timeZone = /timeZone: (\S+)/.exec(this.texts.get("site.yaml") ?? "")?.[1] ?? "";
     const readings = [...this.texts]
       .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -203,7 +218,7 @@ export class EditedNewsroom {
       });
       readings.push(readingOf("media/x.png", String(width), picture));
     }
-    return buildCatalogue(present(collectRecords(readings).value), this.nowMs, { memory });
+    return readings;
   }
 
   private setDraft(slug: string, draft: Draft): void {
@@ -230,4 +245,8 @@ function readOnce(path: string, text: string, timeZone: string): SourceReading {
 
 function articleFile(slug: string): string {
   return `articles/${slug}.md`;
+}
+
+function inOrderOfFiles({ making, issues }: NewsroomMaking): CatalogueMaking {
+  return { ...present(making), issues: [...issues].sort(compareIssues) };
 }

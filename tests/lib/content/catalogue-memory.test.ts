@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Edit } from "../../support/edited-newsroom";
 import { EditedNewsroom, anyEdit } from "../../support/edited-newsroom";
-import { published } from "../../support/newsroom";
+import { article, published } from "../../support/newsroom";
 
 /** The catalogues before and after some edits, as one process makes them. */
 function beforeAndAfter(...edits: readonly Edit[]) {
@@ -44,6 +44,26 @@ describe("a catalogue made with the memory of earlier ones", () => {
     expect(after.site).toBe(before.site);
   });
 
+  test("is made of the last one where an article was saved, and not by a look at all", () => {
+    const newsroom = new EditedNewsroom();
+    newsroom.remembered();
+    newsroom.apply({ kind: "body", slug: "a", body: "Isi yang lain." });
+    newsroom.apply({ kind: "fields", slug: "b", fields: { title: "Judul baru", section: "bisnis" } });
+    expect(inOrder(newsroom.makeRemembered())).toBe(inOrder(newsroom.makeFresh()));
+    expect(newsroom.updateCount).toBe(1);
+  });
+
+  test("has an article that was taken away and put back once", () => {
+    const newsroom = new EditedNewsroom();
+    const text = article();
+    newsroom.remembered();
+    newsroom.apply({ kind: "file", file: "articles/c.md", text: undefined });
+    newsroom.remembered();
+    newsroom.apply({ kind: "file", file: "articles/c.md", text });
+    expect(inOrder(newsroom.makeRemembered())).toBe(inOrder(newsroom.makeFresh()));
+    expect(newsroom.updateCount).toBe(1);
+  });
+
   test("makes an article anew when what it links to went away, though its own file stayed the same", () => {
     const newsroom = new EditedNewsroom();
     newsroom.apply({ kind: "fields", slug: "a", fields: { related: ["b"] } });
@@ -61,7 +81,7 @@ describe("a catalogue made with the memory of earlier ones", () => {
 });
 
 /** Maps in which things are only looked up by their slugs: no page shows their order. */
-const lookups = new Set(["publishedBySlug", "earlierInSection"]);
+const lookups = new Set(["publishedBySlug", "earlierInSection", "pictureUses"]);
 
 /** Everything that a value says, the order of keys included: it shows in lists, and in the fingerprints of views. */
 function inOrder(value: unknown): string {
