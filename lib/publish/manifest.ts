@@ -37,6 +37,14 @@ export interface ManifestChange {
   readonly files: Readonly<Record<string, string | null>>;
 }
 
+/** The same for many names. */
+export function markAll<Mark extends string | null>(
+  names: readonly string[],
+  mark: Mark,
+): Record<string, Mark> {
+  return Object.fromEntries(names.map((name) => [name, mark]));
+}
+
 const manifestFile = "manifest.json";
 
 /**

@@ -2,8 +2,8 @@ import { access, readFile } from "node:fs/promises";
 import path from "node:path";
 import { eachAtOnce } from "@/lib/core/each-at-once";
 import type { SiteChanges } from "./handover";
-import type { Manifest } from "./manifest";
-import { ManifestFile } from "./manifest";
+import type { Manifest, ManifestChange } from "./manifest";
+import { ManifestFile, beingChanged, markAll, unsettled } from "./manifest";
 import { MergeRefused, readParts } from "./merge-parts";
 import type { MergePlan, PartCopy } from "./merge-plan";
 import { planMerge } from "./merge-plan";
@@ -53,10 +53,9 @@ export async function mergeSites(
     const code = parts[0]?.origin.code ?? "";
     const origin: Origin = { shard: formatShard(wholeSite), code, held: plan.held };
     if (!isDone(plan) || !isSameOrigin(origin, manifest.now.origin)) {
-      await manifest.append({ origin: null, ...changeOf(plan, () => "", "") });
-      await write(plan, siteDir);
+      await write(plan, siteDir, manifest);
       await onWritten(report);
-      await manifest.append({ origin, ...changeOf(plan, ({ mark }) => mark, null) });
+      await manifest.append({ origin, ...doneOf(plan) });
     }
     await manifest.writeWhole();
     return report;
@@ -66,16 +65,28 @@ export async function mergeSites(
   }
 }
 
-async function write(plan: MergePlan, siteDir: string): Promise<void> {
+/** As a publisher does, with a line in the journal before each step. */
+async function write(plan: MergePlan, siteDir: string, manifest: ManifestFile): Promise<void> {
   const place = async ({ dir, file }: PlacedFile) => {
     replaceFile(siteDir, file, await readFile(path.join(dir, file)));
   };
   const placePage = async (page: PartCopy) => {
     for (const form of asForms(page)) await place(form);
   };
+  const add = plan.addGroups.flat();
+  await manifest.append({
+    origin: null,
+    pages: markAll(namesOf(add), unsettled),
+    files: markAll(namesOf(plan.files), unsettled),
+  });
   await eachAtOnce(copiesAtOnce, plan.files.map(asFile), place);
   for (const group of plan.addGroups) await eachAtOnce(copiesAtOnce, group, placePage);
+  await manifest.append({ pages: markAll(namesOf([...add, ...plan.change]), beingChanged), files: {} });
   await eachAtOnce(copiesAtOnce, plan.change, placePage);
+  await manifest.append({
+    pages: markAll(plan.removePages, unsettled),
+    files: markAll(plan.removeFiles, unsettled),
+  });
   for (const page of plan.removePages) await removeCompressed(siteDir, fileOfPage(page));
   for (const file of plan.removeFiles) await removeCompressed(siteDir, file);
 }
@@ -107,7 +118,7 @@ async function checkFiles(files: readonly PlacedFile[]): Promise<void> {
 /** The pages that a stopped publish or merge had begun and that have a file, old or new. */
 async function findStanding({ pages }: Manifest, siteDir: string): Promise<ReadonlySet<string>> {
   const standing = new Set<string>();
-  const begun = [...pages].filter(([, mark]) => mark === "").map(([page]) => page);
+  const begun = [...pages].filter(([, mark]) => mark === unsettled).map(([page]) => page);
   await eachAtOnce(copiesAtOnce, begun, async (page) => {
     const isThere = await access(path.join(siteDir, fileOfPage(page))).then(
       () => true,
@@ -122,14 +133,16 @@ function isDone({ files, addGroups, change, removePages, removeFiles }: MergePla
   return [files, addGroups, change, removePages, removeFiles].every((list) => list.length === 0);
 }
 
-/** What becomes of the pages and files of a plan. */
-function changeOf(plan: MergePlan, markOf: (copy: PartCopy) => string, gone: "" | null) {
-  const table = (copies: readonly PartCopy[], goneNames: readonly string[]) => ({
-    ...Object.fromEntries(copies.map((copy) => [copy.name, markOf(copy)])),
-    ...Object.fromEntries(goneNames.map((name) => [name, gone])),
-  });
+function namesOf(copies: readonly PartCopy[]): readonly string[] {
+  return copies.map(({ name }) => name);
+}
+
+/** What has become of the pages and files of a plan. */
+function doneOf({ addGroups, change, removePages, files, removeFiles }: MergePlan): ManifestChange {
+  const table = (copies: readonly PartCopy[]) =>
+    Object.fromEntries(copies.map(({ name, mark }) => [name, mark]));
   return {
-    pages: table([...plan.addGroups.flat(), ...plan.change], plan.removePages),
-    files: table(plan.files, plan.removeFiles),
+    pages: { ...table([...addGroups.flat(), ...change]), ...markAll(removePages, null) },
+    files: { ...table(files), ...markAll(removeFiles, null) },
   };
 }

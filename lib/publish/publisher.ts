@@ -4,7 +4,7 @@ import { eachAtOnce } from "@/lib/core/each-at-once";
 import { frontPath, readSitePath } from "@/lib/site/paths";
 import { FileMarks, copiesAtOnce, copyFile, listCopiedFiles } from "./copy-files";
 import type { ManifestChange } from "./manifest";
-import { beingChanged, unsettled } from "./manifest";
+import { beingChanged, markAll, unsettled } from "./manifest";
 import { isSameOrigin, originOf } from "./origin";
 import type { PlannedPage } from "./plan";
 import { Planner } from "./plan";
@@ -128,7 +128,7 @@ export class Publisher {
     };
     // Readers come in by the front page: on a new site it is the last.
     const [add, front] = [plan.add.filter((page) => !isFront(page)), plan.add.filter(isFront)];
-    await note(marked(pathsOf(add), unsettled), marked(copiedFiles, unsettled));
+    await note(markAll(pathsOf(add), unsettled), markAll(copiedFiles, unsettled));
     await eachAtOnce(copiesAtOnce, copied, (file) => copyFile(file, siteDir));
     const onDone = this.counter(plan.add.length + plan.change.length);
     const failedAdds = await this.render(edition, add, onDone);
@@ -137,7 +137,7 @@ export class Publisher {
     const waiting = failedAdds.length > 0 ? plan.change : [];
     const change = [...(failedAdds.length > 0 ? [] : plan.change), ...front];
     const added = failedAdds.length > 0 ? [] : add;
-    if (change.length > 0) await note(marked(pathsOf([...added, ...change]), beingChanged));
+    if (change.length > 0) await note(markAll(pathsOf([...added, ...change]), beingChanged));
     const failedChanges = await this.render(edition, change, onDone);
 
     const reason = "halaman baru yang mungkin ditautkannya gagal dirender";
@@ -159,7 +159,7 @@ export class Publisher {
       (file) => !kept.has(file) && (!isOurs || isOurs(`/${file}`)),
     );
     const removedFiles = keepsAll || isHolding ? [] : goneFiles;
-    await note(marked(remove, unsettled), marked(removedFiles, unsettled));
+    await note(markAll(remove, unsettled), markAll(removedFiles, unsettled));
     for (const page of remove) await removeCompressed(siteDir, fileOfPage(page));
     for (const file of removedFiles) await removeCompressed(siteDir, file);
 
@@ -180,8 +180,8 @@ export class Publisher {
     const files = Object.fromEntries(copiedFiles.map((file) => [file, marks.get(file) ?? null]));
     const done: ManifestChange = {
       origin: origin ?? null,
-      pages: { ...pages, ...marked(remove, null) },
-      files: { ...files, ...marked(removedFiles, null) },
+      pages: { ...pages, ...markAll(remove, null) },
+      files: { ...files, ...markAll(removedFiles, null) },
     };
     if (!isEmpty(done) || !isSameOrigin(origin, manifest.now.origin)) await manifest.append(done);
     return report;
@@ -220,8 +220,4 @@ function isEmpty({ pages, files }: ManifestChange): boolean {
 
 function pathsOf(pages: readonly PlannedPage[]): readonly string[] {
   return pages.map((page) => page.path);
-}
-
-function marked<Mark extends string | null>(names: readonly string[], mark: Mark): Record<string, Mark> {
-  return Object.fromEntries(names.map((name) => [name, mark]));
 }
