@@ -70,7 +70,10 @@ function defineOne<View extends PageView>(
  */
 export const pages = {
   article: define({
-    keys: (catalogue) => [...catalogue.published, ...catalogue.withdrawn].map((article) => article.slug),
+    keys: ({ publishedBySlug, withdrawn }) => [
+      ...publishedBySlug.keys(),
+      ...withdrawn.map((article) => article.slug),
+    ],
     path: articlePath,
     parse: parseArticleSlug,
     view: (catalogue, slug) => {

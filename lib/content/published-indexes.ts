@@ -14,11 +14,15 @@ export interface PublishedIndexes {
   readonly publishedByDay: ReadonlyMap<Day, readonly PublishedArticle[]>;
   /** Days on which something was published, newest first. */
   readonly days: readonly Day[];
+  /** How many articles each of those days has, in their order; the calendars of the archive need no more. */
+  readonly dayCounts: ReadonlyMap<Day, number>;
   /**
    * To each article the one that its section published before it. An article's page asks for these one by one, so that
    * it depends on its neighbours and not on the whole section.
    */
   readonly earlierInSection: ReadonlyMap<ArticleSlug, PublishedArticle>;
+  /** Articles that bear a correction; of a large archive a handful. */
+  readonly corrected: readonly PublishedArticle[];
   /** In how many places of public articles each picture is shown or linked to. */
   readonly pictureUses: ReadonlyMap<MediaPath, number>;
 }
@@ -39,7 +43,9 @@ export const noIndexes: PublishedIndexes = {
   publishedByTopic: new Map(),
   publishedByDay: new Map(),
   days: [],
+  dayCounts: new Map(),
   earlierInSection: new Map(),
+  corrected: [],
   pictureUses: new Map(),
 };
 
@@ -59,6 +65,8 @@ export function updateIndexes(last: PublishedIndexes, { gone, come }: PublishedC
   const publishedByDay = regroup(last.publishedByDay, changes, (article) => [article.day], newestFirst);
   const days = [...publishedByDay.keys()];
   const isSameDays = days.length === last.days.length && days.every((day, index) => day === last.days[index]);
+  const dayCounts = new Map([...publishedByDay].map(([day, articles]) => [day, articles.length]));
+  const isSameCounts = isSameDays && days.every((day) => dayCounts.get(day) === last.dayCounts.get(day));
   return {
     published: merge(last.published, changes),
     publishedBySlug: patch(last.publishedBySlug, changes),
@@ -69,9 +77,18 @@ export function updateIndexes(last: PublishedIndexes, { gone, come }: PublishedC
     ),
     publishedByDay,
     days: isSameDays ? last.days : days,
+    dayCounts: isSameCounts ? last.dayCounts : dayCounts,
     earlierInSection: relink(last.earlierInSection, changes, publishedBySection),
+    corrected: merge(last.corrected, {
+      gone: gone.filter(isCorrected),
+      come: changes.come.filter(isCorrected),
+    }),
     pictureUses: recount(last.pictureUses, changes),
   };
+}
+
+function isCorrected({ corrections }: PublishedArticle): boolean {
+  return corrections.length > 0;
 }
 
 /** Above this many changes it is quicker to sort a list anew than to put them in one by one. */
@@ -79,6 +96,7 @@ const insertLimit = 100;
 
 /** A list in its order, with what is gone taken out and what has come put in. */
 function merge(last: Articles, { gone, come }: PublishedChanges): Articles {
+  if (gone.length + come.length === 0) return last;
   if (last.length === 0) return come;
   if (gone.length + come.length > insertLimit) {
     const left = new Set(gone);

@@ -1,63 +1,38 @@
 import type { Catalogue } from "@/lib/content/catalogue";
-
-/**
- * One thing that a view took from a catalogue: whether another catalogue has the very same there.
- *
- * Thousands of pages read the same thing, so the answer is kept for one pass over the pages.
- */
-export class CatalogueRead {
-  private pass = 0;
-  private answer = false;
-
-  constructor(private readonly isSameIn: (catalogue: Catalogue) => boolean) {}
-
-  /** @param pass counts the passes from 1; within one the catalogue is the same */
-  holdsFor(catalogue: Catalogue, pass: number): boolean {
-    if (this.pass !== pass) {
-      this.answer = this.isSameIn(catalogue);
-      this.pass = pass;
-    }
-    return this.answer;
-  }
-}
-
-/** The names of the maps among a catalogue's parts. */
-type MapName = {
-  [Name in keyof Catalogue]-?: Catalogue[Name] extends { readonly get: unknown; readonly size: number }
-    ? Name
-    : never;
-}[keyof Catalogue];
+import type { CatalogueRead, MapName } from "./read-index";
 
 /**
  * A catalogue that writes down what is read from it.
  *
  * This is how the planner knows what a page depends on: not from a list that somebody keeps, but from what the page's
- * view looked at. Catalogues share what did not change between them, so that "the same" is the same object.
+ * view looked at.
  */
 export class ReadCatalogue {
   readonly catalogue: Catalogue;
   private log = new Set<CatalogueRead>();
 
   constructor(source: Catalogue) {
-    const value = <Name extends keyof Catalogue>(name: Name) => {
-      const read = readOfPart(name, source[name]);
-      return { get: () => (this.log.add(read), source[name]), enumerable: true };
+    const note = (read: CatalogueRead) => this.log.add(read);
+    const value = <Name extends keyof Catalogue>(part: Name) => {
+      const read: CatalogueRead = { part, isEntry: false };
+      return { get: () => (note(read), source[part]), enumerable: true };
     };
-    const map = <Key, Value>(pick: (catalogue: Catalogue) => ReadonlyMap<Key, Value>) => {
-      const noting = new NotingMap(pick(source), pick, (read) => this.log.add(read));
+    const map = <Key, Value>(part: MapName, entries: ReadonlyMap<Key, Value>) => {
+      const noting = new NotingMap(part, entries, note);
       return { get: () => noting, enumerable: true };
     };
     const maps = {
-      publishedBySlug: map((from) => from.publishedBySlug),
-      publishedBySection: map((from) => from.publishedBySection),
-      publishedByAuthor: map((from) => from.publishedByAuthor),
-      publishedByTopic: map((from) => from.publishedByTopic),
-      publishedByDay: map((from) => from.publishedByDay),
-      earlierInSection: map((from) => from.earlierInSection),
-      pictureUses: map((from) => from.pictureUses),
-      sections: map((from) => from.sections),
-      authors: map((from) => from.authors),
-      pages: map((from) => from.pages),
+      publishedBySlug: map("publishedBySlug", source.publishedBySlug),
+      publishedBySection: map("publishedBySection", source.publishedBySection),
+      publishedByAuthor: map("publishedByAuthor", source.publishedByAuthor),
+      publishedByTopic: map("publishedByTopic", source.publishedByTopic),
+      publishedByDay: map("publishedByDay", source.publishedByDay),
+      dayCounts: map("dayCounts", source.dayCounts),
+      earlierInSection: map("earlierInSection", source.earlierInSection),
+      pictureUses: map("pictureUses", source.pictureUses),
+      sections: map("sections", source.sections),
+      authors: map("authors", source.authors),
+      pages: map("pages", source.pages),
     } satisfies Record<MapName, PropertyDescriptor>;
     this.catalogue = Object.defineProperties(
       { ...source },
@@ -67,6 +42,7 @@ export class ReadCatalogue {
         withdrawn: value("withdrawn"),
         unpublished: value("unpublished"),
         days: value("days"),
+        corrected: value("corrected"),
         front: value("front"),
         redirects: value("redirects"),
         ...maps,
@@ -82,49 +58,27 @@ export class ReadCatalogue {
   }
 }
 
-// Made apart from the catalogue that is read, so that a read keeps alive what was read and nothing else of it.
-
-function readOfPart<Name extends keyof Catalogue>(name: Name, part: Catalogue[Name]): CatalogueRead {
-  return new CatalogueRead((other) => other[name] === part);
-}
-
-function readOfMap<Key, Value>(
-  pick: (catalogue: Catalogue) => ReadonlyMap<Key, Value>,
-  map: ReadonlyMap<Key, Value>,
-): CatalogueRead {
-  return new CatalogueRead((other) => pick(other) === map);
-}
-
-function readOfEntry<Key, Value>(
-  pick: (catalogue: Catalogue) => ReadonlyMap<Key, Value>,
-  key: Key,
-  value: Value | undefined,
-): CatalogueRead {
-  return new CatalogueRead((other) => pick(other).get(key) === value);
-}
-
 /** A map that notes each entry that is asked for, or that it was looked at as a whole. */
 class NotingMap<Key, Value> implements ReadonlyMap<Key, Value> {
   private readonly readsByKey = new Map<Key, CatalogueRead>();
   private readonly wholeRead: CatalogueRead;
 
   constructor(
+    private readonly part: MapName,
     private readonly source: ReadonlyMap<Key, Value>,
-    private readonly pick: (catalogue: Catalogue) => ReadonlyMap<Key, Value>,
     private readonly note: (read: CatalogueRead) => void,
   ) {
-    this.wholeRead = readOfMap(pick, source);
+    this.wholeRead = { part, isEntry: false };
   }
 
   get(key: Key): Value | undefined {
-    const value = this.source.get(key);
     let read = this.readsByKey.get(key);
     if (!read) {
-      read = readOfEntry(this.pick, key, value);
+      read = { part: this.part, isEntry: true, key };
       this.readsByKey.set(key, read);
     }
     this.note(read);
-    return value;
+    return this.source.get(key);
   }
 
   has(key: Key): boolean {

@@ -4,8 +4,8 @@ import type { PageEntry } from "@/lib/pages";
 import { listPages } from "@/lib/pages";
 import type { PageView } from "@/lib/views/page-view";
 import { isSharedPart } from "@/lib/views/shared-part";
-import type { CatalogueRead } from "./catalogue-reads";
 import { ReadCatalogue } from "./catalogue-reads";
+import { ReadIndex } from "./read-index";
 
 export interface PlannedPage {
   readonly kind: PageEntry["kind"];
@@ -37,11 +37,6 @@ export interface PlanRequest {
   readonly heldPaths: ReadonlySet<string>;
 }
 
-interface KnownPage {
-  readonly fingerprint: string;
-  readonly reads: readonly CatalogueRead[];
-}
-
 export interface PlannerOptions {
   /** Whether it will plan again: it then notes what each page read, which takes time and memory. */
   readonly isReused: boolean;
@@ -56,20 +51,23 @@ export interface PlannerOptions {
  * A planner that is used again only looks anew at pages whose view read something that is different now.
  */
 export class Planner {
-  private readonly known = new Map<string, KnownPage>();
+  private readonly fingerprints = new Map<string, string>();
+  private readonly reads = new ReadIndex();
   private surroundings = "";
-  private pass = 0;
+  private last: Catalogue | undefined;
 
   constructor(private readonly options: PlannerOptions = { isReused: true }) {}
 
   plan({ catalogue, codeHash, published, isOurs, heldPaths }: PlanRequest): Plan {
     // What shows on every page besides its view: the app's templates, the site's address in canonicals, its language.
     const surroundings = hashOf(codeHash + JSON.stringify(catalogue.site));
-    if (surroundings !== this.surroundings) this.known.clear();
+    if (surroundings !== this.surroundings) this.forgetAll();
     this.surroundings = surroundings;
 
-    this.pass += 1;
     const watched = this.options.isReused ? new ReadCatalogue(catalogue) : undefined;
+    for (const path of this.last ? this.reads.readersOfChanges(this.last, catalogue) : []) this.forget(path);
+    this.last = this.options.isReused ? catalogue : undefined;
+
     const add: PlannedPage[] = [];
     const change: PlannedPage[] = [];
     const seen = new Set<string>();
@@ -79,28 +77,36 @@ export class Planner {
       // A page whose writing was begun and not finished is as good as none.
       const mark = published.get(path);
       const before = mark === "" ? undefined : mark;
-      if (before !== undefined && heldPaths.has(path)) continue;
-      const known = this.known.get(path);
-      if (known?.fingerprint === before && known && this.isSame(known, catalogue)) continue;
+      if (before !== undefined && (this.fingerprints.get(path) === before || heldPaths.has(path))) continue;
 
       const { result: view, reads } = watched
         ? watched.during(() => viewIn(watched.catalogue))
-        : { result: viewIn(catalogue) };
+        : { result: viewIn(catalogue), reads: [] };
       if (!view) throw new RangeError(`The table lists ${path} and has no view for it`);
       const fingerprint = fingerprintOf(view, surroundings);
-      if (reads) this.known.set(path, { fingerprint, reads });
+      if (watched) {
+        this.fingerprints.set(path, fingerprint);
+        this.reads.note(path, reads);
+      }
       if (before !== fingerprint)
         (before === undefined ? add : change).push({ kind, path, view, fingerprint });
     }
 
     const gone = [...published.keys()].filter((path) => !seen.has(path) && (!isOurs || isOurs(path)));
     const remove = gone.filter((path) => !heldPaths.has(path));
-    for (const path of remove) this.known.delete(path);
+    for (const path of remove) this.forget(path);
     return { add, change, remove, keepCount: seen.size - add.length - change.length };
   }
 
-  private isSame({ reads }: KnownPage, catalogue: Catalogue): boolean {
-    return reads.every((read) => read.holdsFor(catalogue, this.pass));
+  private forget(path: string): void {
+    this.fingerprints.delete(path);
+    this.reads.forget(path);
+  }
+
+  private forgetAll(): void {
+    this.fingerprints.clear();
+    this.reads.clear();
+    this.last = undefined;
   }
 }
 

@@ -15,17 +15,16 @@ export function listDays(catalogue: Catalogue): readonly Day[] {
 /** Months that have articles, newest first, with how many. */
 export function countByMonth(catalogue: Catalogue): ReadonlyMap<Month, number> {
   const counts = new Map<Month, number>();
-  for (const [day, articles] of catalogue.publishedByDay) {
+  for (const [day, count] of catalogue.dayCounts) {
     const month = monthOf(day);
-    counts.set(month, (counts.get(month) ?? 0) + articles.length);
+    counts.set(month, (counts.get(month) ?? 0) + count);
   }
   return counts;
 }
 
 /** How many articles each day of a month has; days without any are not listed. */
 export function countByDay(catalogue: Catalogue, month: Month): ReadonlyMap<Day, number> {
-  const days = [...catalogue.publishedByDay].filter(([day]) => day.startsWith(month));
-  return new Map(days.map(([day, articles]) => [day, articles.length]));
+  return new Map([...catalogue.dayCounts].filter(([day]) => day.startsWith(month)));
 }
 
 /** The nearest entries on both sides of one that is in the list. */

@@ -8,7 +8,7 @@ export interface CorrectionOfArticle {
 
 /** Every correction of public articles, newest first. */
 export function listCorrections(catalogue: Catalogue): readonly CorrectionOfArticle[] {
-  return catalogue.published
+  return catalogue.corrected
     .flatMap((article) => article.corrections.map((correction) => ({ article, correction })))
     .sort((a, b) => b.correction.at.epochMs - a.correction.at.epochMs);
 }

@@ -193,12 +193,8 @@ export class EditedNewsroom {
   }
 
   makeFresh(): CatalogueMaking {
-    return inOrderOfFiles(
-      new CatalogueMaker().make(
-        this.read((_file, _key, read) => read()),
-        this.nowMs,
-      ),
-    );
+    const readings = this.read((_file, _key, read) => read());
+    return inOrderOfFiles(new CatalogueMaker().make(readings, this.nowMs));
   }
 
   private read(
