@@ -26,8 +26,8 @@ export interface Picture {
 
 export interface LeadPicture extends Picture {
   readonly alt: string;
-  readonly caption?: string;
-  readonly credit?: string;
+  readonly caption: string | undefined;
+  readonly credit: string | undefined;
   /** Made by a machine; must be labelled so. */
   readonly isSynthetic: boolean;
 }
@@ -61,10 +61,10 @@ export interface ArticleFacts {
   readonly tags: readonly Tag[];
   /** Public articles only, in the editor's order. */
   readonly related: readonly ArticleSlug[];
-  readonly image?: LeadPicture;
+  readonly image: LeadPicture | undefined;
   readonly kind: ArticleKind;
   readonly corrections: readonly Correction[];
-  readonly place?: string;
+  readonly place: string | undefined;
   readonly sources: readonly Source[];
   readonly aliases: readonly string[];
   readonly body: BodyFacts;
@@ -73,7 +73,7 @@ export interface ArticleFacts {
 export interface PublishedArticle extends ArticleFacts {
   readonly state: "published";
   readonly publishedAt: Instant;
-  readonly updatedAt?: Instant;
+  readonly updatedAt: Instant | undefined;
   /** The day of publication in the site's time zone; the archive is kept by it. */
   readonly day: Day;
 }

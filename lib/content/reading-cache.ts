@@ -31,15 +31,11 @@ export class ReadingCache {
     const names = await readdir(this.dir).catch(() => []);
     // A draft that a stopped process left is older than the bucket of its name.
     const buckets = names.filter((name) => name.endsWith(bucketEnding));
-    await Promise.all(
-      buckets.map(async (name) => {
-        const bucket = parseBucket(
-          await readFile(path.join(this.dir, name), "utf8").catch(() => ""),
-          this.version,
-        );
-        for (const [file, entry] of bucket ?? []) known.set(file, entry);
-      }),
-    );
+    // One after the other: their texts together would take as much memory as all that is made of them.
+    for (const name of buckets) {
+      const bytes = await readFile(path.join(this.dir, name)).catch(() => Buffer.alloc(0));
+      for (const [file, entry] of parseBucket(bytes, this.version) ?? []) known.set(file, entry);
+    }
     return known;
   }
 
@@ -58,9 +54,9 @@ export class ReadingCache {
       await rm(target, { force: true });
       return;
     }
-    const payload = JSON.stringify(entries);
+    const payload = Buffer.from(JSON.stringify(entries));
     const draft = `${target}.${String(process.pid)}.tmp`;
-    await writeFile(draft, `${this.version} ${checksum(payload)}\n${payload}`);
+    await writeFile(draft, Buffer.concat([Buffer.from(`${this.version} ${checksum(payload)}\n`), payload]));
     await rename(draft, target);
   }
 }
@@ -72,17 +68,17 @@ function bucketOf(file: string): number {
   return spread(file, bucketCount);
 }
 
-function checksum(payload: string): string {
+function checksum(payload: Uint8Array): string {
   return createHash("sha256").update(payload).digest("base64url");
 }
 
 type Bucket = readonly (readonly [string, KnownFile])[];
 
-function parseBucket(text: string, version: string): Bucket | undefined {
-  const end = text.indexOf("\n");
-  const payload = text.slice(end + 1);
-  if (end < 0 || text.slice(0, end) !== `${version} ${checksum(payload)}`) return undefined;
-  const value: unknown = JSON.parse(payload);
+function parseBucket(bytes: Buffer, version: string): Bucket | undefined {
+  const end = bytes.indexOf("\n");
+  const payload = bytes.subarray(end + 1);
+  if (end < 0 || bytes.toString("utf8", 0, end) !== `${version} ${checksum(payload)}`) return undefined;
+  const value: unknown = JSON.parse(payload.toString());
   return isBucket(value) ? value : undefined;
 }
 

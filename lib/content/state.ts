@@ -43,7 +43,7 @@ export function stateAt({ fields }: ArticleRecord, nowMs: number, timeZone: stri
   const isUpdated =
     updatedAt !== undefined && visibleAt(updatedAt, nowMs) && updatedAt.epochMs > publishedAt.epochMs;
   const day = dayOf(publishedAt, timeZone);
-  return { state: "published", publishedAt, day, ...(isUpdated && { updatedAt }) };
+  return { state: "published", publishedAt, day, updatedAt: isUpdated ? updatedAt : undefined };
 }
 
 /** A stretch of time: the first instant belongs to it, the last does not. */

@@ -31,16 +31,16 @@ export interface ArticlePageView {
   readonly chrome: ChromeView;
   readonly breadcrumbs: readonly LinkView[];
   readonly section: SectionLinkView;
-  readonly kindLabel?: string;
+  readonly kindLabel?: string | undefined;
   readonly title: string;
   readonly standfirst: string;
   readonly authors: readonly AuthorNoteView[];
   readonly published: ShownInstant;
-  readonly updated?: ShownInstant;
+  readonly updated?: ShownInstant | undefined;
   readonly readingMinutes: number;
-  readonly picture?: PictureView;
+  readonly picture?: PictureView | undefined;
   /** "Jakarta, Warta": where the story was filed and by whom, before the first word of the text. */
-  readonly dateline?: string;
+  readonly dateline?: string | undefined;
   /** Empty for a text that is short enough to do without. */
   readonly contents: readonly Heading[];
   readonly body: BodyView;
@@ -64,7 +64,6 @@ export function toArticlePageView(catalogue: Catalogue, article: PublishedArticl
   const related = listRelated(catalogue, article);
   const earlier = listEarlierInSection(catalogue, article, { limit: earlierCount, except: article.related });
   const path = articlePath(article.slug);
-  const kindLabel = kindLabels[article.kind];
   return {
     kind: "article",
     head: { title: article.title, description: article.standfirst, path },
@@ -74,15 +73,15 @@ export function toArticlePageView(catalogue: Catalogue, article: PublishedArticl
       { href: section.href, label: section.label },
     ],
     section,
-    ...(kindLabel !== undefined && { kindLabel }),
+    kindLabel: kindLabels[article.kind],
     title: article.title,
     standfirst: article.standfirst,
     authors: toAuthorNotes(catalogue, article),
     published: showDateTime(article.publishedAt, site.timeZone),
-    ...(article.updatedAt && { updated: showDateTime(article.updatedAt, site.timeZone) }),
+    updated: article.updatedAt && showDateTime(article.updatedAt, site.timeZone),
     readingMinutes: Math.max(1, Math.round(article.body.wordCount / wordsPerMinute)),
-    ...(article.image && { picture: toPictureView(article.image) }),
-    ...(article.place !== undefined && { dateline: `${article.place}, ${site.name}` }),
+    picture: article.image && toPictureView(article.image),
+    dateline: article.place === undefined ? undefined : `${article.place}, ${site.name}`,
     contents: contentsOf(article),
     body: toBodyView(catalogue, article.file, article.body),
     corrections: toCorrectionViews(catalogue, article),

@@ -17,10 +17,10 @@ export interface PictureView {
   readonly width: number;
   readonly height: number;
   readonly alt: string;
-  readonly caption?: string;
-  readonly credit?: string;
+  readonly caption?: string | undefined;
+  readonly credit?: string | undefined;
   /** "Ilustrasi dibuat dengan AI", where that is so. */
-  readonly syntheticLabel?: string;
+  readonly syntheticLabel?: string | undefined;
 }
 
 /** One of eight colours that sections have in turn; components know no section by name. */
@@ -44,9 +44,9 @@ export function toPictureView(picture: LeadPicture): PictureView {
     width,
     height,
     alt,
-    ...(caption !== undefined && { caption }),
-    ...(credit !== undefined && { credit }),
-    ...(picture.isSynthetic && { syntheticLabel: words.syntheticPicture }),
+    caption,
+    credit,
+    syntheticLabel: picture.isSynthetic ? words.syntheticPicture : undefined,
   };
 }
 

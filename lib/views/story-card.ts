@@ -15,9 +15,9 @@ export interface StoryCardView {
   readonly standfirst: string;
   readonly section: SectionLinkView;
   readonly published: ShownInstant;
-  readonly picture?: PictureView;
+  readonly picture?: PictureView | undefined;
   /** "Opini", "Konten bersponsor" and the like; absent for news. */
-  readonly kindLabel?: string;
+  readonly kindLabel?: string | undefined;
 }
 
 interface MadeCard {
@@ -40,15 +40,14 @@ export function toStoryCard(catalogue: Catalogue, article: PublishedArticle): St
 }
 
 function makeCard(article: PublishedArticle, section: SectionLinkView, timeZone: string): StoryCardView {
-  const kindLabel = kindLabels[article.kind];
   return {
     href: articlePath(article.slug),
     title: article.title,
     standfirst: article.standfirst,
     section,
     published: showShortDate(article.publishedAt, timeZone),
-    ...(article.image && { picture: toPictureView(article.image) }),
-    ...(kindLabel !== undefined && { kindLabel }),
+    picture: article.image && toPictureView(article.image),
+    kindLabel: kindLabels[article.kind],
   };
 }
 
