@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Manifest } from "./manifest";
-import { ManifestFile } from "./manifest";
+import { ManifestFile, beingChanged, unsettled } from "./manifest";
 import type { Origin } from "./origin";
 import type { Shard } from "./shard";
 import { formatShard, isInShard, parseShard } from "./shard";
@@ -55,7 +55,9 @@ async function readPart(dir: string): Promise<Part> {
     throw new MergeRefused({ kind: pages.size + files.size > 0 ? "unfinished" : "no-site", dir });
   }
   for (const [page, mark] of [...pages, ...[...files].map(([file, mark]) => [`/${file}`, mark] as const)]) {
-    if (mark === "") throw new MergeRefused({ kind: "unfinished", dir, page });
+    if (mark === unsettled || mark === beingChanged) {
+      throw new MergeRefused({ kind: "unfinished", dir, page });
+    }
     if (!isInShard(shard, page)) {
       throw new MergeRefused({ kind: "not-in-shard", dir, shard: origin.shard, path: page });
     }

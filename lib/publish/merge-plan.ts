@@ -1,6 +1,7 @@
 import type { SitePath } from "@/lib/site/paths";
 import { readSitePath } from "@/lib/site/paths";
 import type { Manifest } from "./manifest";
+import { unsettled } from "./manifest";
 import type { Part } from "./merge-parts";
 
 /** A page, by its path, or a file, by its place in the site folder, that a part has and the site has not. */
@@ -23,22 +24,16 @@ export interface MergePlan {
   readonly held: readonly string[];
 }
 
-/**
- * Decides as a publisher would that had rendered the parts' pages itself.
- *
- * @param standing pages that were begun and perhaps not finished, and have a file: readers may be on them
- */
-export function planMerge(parts: readonly Part[], site: Manifest, standing: ReadonlySet<string>): MergePlan {
+/** Decides as a publisher would that had rendered the parts' pages itself. */
+export function planMerge(parts: readonly Part[], site: Manifest): MergePlan {
   const held = new Set(parts.flatMap(({ origin }) => origin.held));
   const pages = copiesOf(parts, ({ pages: marks }) => marks);
   const files = copiesOf(parts, ({ files: marks }) => marks);
+  const stands = (page: string) => (site.pages.get(page) ?? unsettled) !== unsettled;
   // Of a held page the site itself has the last good version; a part may have an older one.
-  const isKept = ({ name, mark }: PartCopy) => {
-    const before = site.pages.get(name);
-    return before === mark || (Boolean(before) && held.has(name));
-  };
+  const isKept = ({ name, mark }: PartCopy) =>
+    site.pages.get(name) === mark || (held.has(name) && stands(name));
   const begun = pages.filter((page) => !isKept(page));
-  const isNew = ({ name }: PartCopy) => !site.pages.get(name) && !standing.has(name);
 
   const pageNames = new Set(pages.map(({ name }) => name));
   const gonePages = [...site.pages.keys()].filter((page) => !pageNames.has(page) && !held.has(page));
@@ -46,8 +41,8 @@ export function planMerge(parts: readonly Part[], site: Manifest, standing: Read
   const goneFiles = [...site.files.keys()].filter((file) => !fileNames.has(file));
   return {
     files: files.filter(({ name, mark }) => site.files.get(name) !== mark),
-    addGroups: inGroups(begun.filter(isNew)),
-    change: begun.filter((page) => !isNew(page)),
+    addGroups: inGroups(begun.filter(({ name }) => !stands(name))),
+    change: begun.filter(({ name }) => stands(name)),
     // A page that a fault holds may still link to any list, and show any picture.
     removePages:
       held.size > 0 ? gonePages.filter((page) => readSitePath(page)?.kind === "article") : gonePages,

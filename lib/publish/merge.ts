@@ -1,17 +1,19 @@
 import { access, readFile } from "node:fs/promises";
 import path from "node:path";
 import { eachAtOnce } from "@/lib/core/each-at-once";
+import { whileWriting } from "./folder-unwritable";
 import type { SiteChanges } from "./handover";
-import type { Manifest, ManifestChange } from "./manifest";
-import { ManifestFile, beingChanged, markAll, unsettled } from "./manifest";
+import type { ManifestChange, ManifestFile } from "./manifest";
+import { beingChanged, markAll, unsettled } from "./manifest";
+import type { Part } from "./merge-parts";
 import { MergeRefused, readParts } from "./merge-parts";
 import type { MergePlan, PartCopy } from "./merge-plan";
 import { planMerge } from "./merge-plan";
 import type { Origin } from "./origin";
 import { isSameOrigin } from "./origin";
 import { formatShard, wholeSite } from "./shard";
-import { emptyDrafts, fileOfPage, formsOf, removeCompressed, removeDrafts, replaceFile } from "./site-files";
-import { lockSite } from "./site-lock";
+import { fileOfPage, formsOf, removeCompressed, replaceFile } from "./site-files";
+import { SiteFolder } from "./site-folder";
 
 /** What a merge did, in a publisher's words: pages are `rendered` that were taken from a part. */
 export interface MergeReport extends SiteChanges {
@@ -27,7 +29,8 @@ const copiesAtOnce = 16;
  * merge that is stopped anywhere is mended by the next merge or build.
  *
  * @param onWritten called when all is in place and the manifest does not say so yet, as by a publisher
- * @throws MergeRefused, before anything is written; SiteLocked while another process publishes into the folder
+ * @throws MergeRefused, before anything is written; SiteLocked while another process publishes into the folder;
+ *   FolderUnwritable
  */
 export async function mergeSites(
   partDirs: readonly string[],
@@ -35,34 +38,40 @@ export async function mergeSites(
   onWritten: (report: MergeReport) => Promise<void>,
 ): Promise<MergeReport> {
   const parts = await readParts(partDirs, siteDir);
-  const unlock = await lockSite(siteDir);
-  try {
-    await emptyDrafts(siteDir);
-    const manifest = await ManifestFile.read(siteDir);
-    const plan = planMerge(parts, manifest.now, await findStanding(manifest.now, siteDir));
-    const pages = [...plan.addGroups.flat(), ...plan.change];
-    await checkFiles([...plan.files.map(asFile), ...pages.flatMap(asForms)]);
-
-    const report: MergeReport = {
-      rendered: pages.map(({ name }) => name),
-      removed: plan.removePages,
-      unchangedCount: plan.keepCount,
-      copiedFiles: plan.files.map(({ name }) => name),
-      removedFiles: plan.removeFiles,
-    };
-    const code = parts[0]?.origin.code ?? "";
-    const origin: Origin = { shard: formatShard(wholeSite), code, held: plan.held };
-    if (!isDone(plan) || !isSameOrigin(origin, manifest.now.origin)) {
-      await write(plan, siteDir, manifest);
-      await onWritten(report);
-      await manifest.append({ origin, ...doneOf(plan) });
+  return whileWriting(siteDir, async () => {
+    const folder = await SiteFolder.take(siteDir);
+    try {
+      return await mergeInto(siteDir, await folder.currentManifest(), parts, onWritten);
+    } finally {
+      await folder.leave();
     }
-    await manifest.writeWhole();
-    return report;
-  } finally {
-    await removeDrafts(siteDir);
-    await unlock();
+  });
+}
+
+async function mergeInto(
+  siteDir: string,
+  manifest: ManifestFile,
+  parts: readonly Part[],
+  onWritten: (report: MergeReport) => Promise<void>,
+): Promise<MergeReport> {
+  const plan = planMerge(parts, manifest.now);
+  const pages = [...plan.addGroups.flat(), ...plan.change];
+  await checkFiles([...plan.files.map(asFile), ...pages.flatMap(asForms)]);
+  const report: MergeReport = {
+    rendered: namesOf(pages),
+    removed: plan.removePages,
+    unchangedCount: plan.keepCount,
+    copiedFiles: namesOf(plan.files),
+    removedFiles: plan.removeFiles,
+  };
+  const code = parts[0]?.origin.code ?? "";
+  const origin: Origin = { shard: formatShard(wholeSite), code, held: plan.held };
+  if (!isDone(plan) || !isSameOrigin(origin, manifest.now.origin)) {
+    await write(plan, siteDir, manifest);
+    await onWritten(report);
+    await manifest.append({ origin, ...doneOf(plan) });
   }
+  return report;
 }
 
 /** As a publisher does, with a line in the journal before each step. */
@@ -113,20 +122,6 @@ async function checkFiles(files: readonly PlacedFile[]): Promise<void> {
       throw new MergeRefused({ kind: "file-gone", dir, file });
     });
   });
-}
-
-/** The pages that a stopped publish or merge had begun and that have a file, old or new. */
-async function findStanding({ pages }: Manifest, siteDir: string): Promise<ReadonlySet<string>> {
-  const standing = new Set<string>();
-  const begun = [...pages].filter(([, mark]) => mark === unsettled).map(([page]) => page);
-  await eachAtOnce(copiesAtOnce, begun, async (page) => {
-    const isThere = await access(path.join(siteDir, fileOfPage(page))).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) standing.add(page);
-  });
-  return standing;
 }
 
 function isDone({ files, addGroups, change, removePages, removeFiles }: MergePlan): boolean {

@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { handoverDir } from "@/lib/commands/publishing";
+import { beingChanged, unsettled } from "@/lib/publish/manifest";
 import { buildEditions, built, copyOf, forgedCopy, newSite } from "../support/merge-newsroom";
 import { article } from "../support/newsroom";
 import type { CommandResult } from "../support/site";
@@ -140,9 +141,9 @@ describe("a merge is refused, in a sentence and without a change, of", () => {
     await expectRefused([parts[0], both], /yang tidak termasuk bagian 2\/2/);
   });
 
-  test("a shard with a page that was not finished", async () => {
+  test.each([unsettled, beingChanged])("a shard with a page that was not finished (%j)", async (mark) => {
     const unfinished = await forgedCopy(parts[1], (text) =>
-      text.replace(/("\/artikel\/\w+": )"[^"]+"/, '$1""'),
+      text.replace(/("\/artikel\/\w+": )"[^"]+"/, `$1"${mark}"`),
     );
     await expectRefused([parts[0], unfinished], /belum selesai dibuat \(antara lain \/artikel\/\w+\)/);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Manifest } from "@/lib/publish/manifest";
+import { beingChanged, unsettled } from "@/lib/publish/manifest";
 import type { Part } from "@/lib/publish/merge-parts";
 import { planMerge } from "@/lib/publish/merge-plan";
 
@@ -14,10 +15,8 @@ function part(dir: string, pages: Marks, files: Marks = {}, held: readonly strin
   return { dir, shard: { number: 1, count: 1 }, origin, manifest: manifest(pages, files) };
 }
 
-const none = new Set<string>();
-
-function plan(parts: readonly Part[], site: Manifest, standing: ReadonlySet<string> = none) {
-  const { files, addGroups, change, ...rest } = planMerge(parts, site, standing);
+function plan(parts: readonly Part[], site: Manifest) {
+  const { files, addGroups, change, ...rest } = planMerge(parts, site);
   const names = (copies: readonly { readonly name: string }[]) => copies.map(({ name }) => name);
   return { files: names(files), add: addGroups.map(names), change: names(change), ...rest };
 }
@@ -47,7 +46,6 @@ describe("the plan of a merge", () => {
     const { addGroups } = planMerge(
       [part("one", { "/artikel/a": "1" }), part("two", { "/artikel/b": "2" })],
       manifest({}),
-      none,
     );
     expect(addGroups).toEqual([
       [
@@ -78,17 +76,14 @@ describe("the plan of a merge", () => {
     expect(groupOf("/indeks/2025/09")).toBeLessThan(groupOf("/indeks"));
   });
 
-  test("takes a page that a stopped publish began for new only if it has no file yet", () => {
-    const site = manifest({ "/artikel/a": "", "/artikel/b": "" });
+  test("takes a page that a stopped publish was about to make for new, and one that it was changing for one that stands", () => {
+    const site = manifest({ "/artikel/a": beingChanged, "/artikel/b": unsettled });
     const parts = [part("one", { "/artikel/a": "1", "/artikel/b": "1" })];
-    expect(plan(parts, site, new Set(["/artikel/a"]))).toMatchObject({
-      add: [["/artikel/b"]],
-      change: ["/artikel/a"],
-    });
+    expect(plan(parts, site)).toMatchObject({ add: [["/artikel/b"]], change: ["/artikel/a"] });
   });
 
   test("copies a file again whose copy was begun", () => {
-    const site = manifest({}, { "media/a.png": "" });
+    const site = manifest({}, { "media/a.png": unsettled });
     expect(plan([part("one", {}, { "media/a.png": "1" })], site).files).toEqual(["media/a.png"]);
   });
 });
@@ -108,7 +103,7 @@ describe("a page that a fault holds", () => {
   test("comes from its part where the site has none, or perhaps half of one", () => {
     const parts = [part("one", { "/artikel/a": "0" }, {}, held)];
     expect(plan(parts, manifest({})).add).toEqual([["/artikel/a"]]);
-    expect(plan(parts, manifest({ "/artikel/a": "" })).add).toEqual([["/artikel/a"]]);
+    expect(plan(parts, manifest({ "/artikel/a": unsettled })).add).toEqual([["/artikel/a"]]);
   });
 
   test("keeps what it may link to or show: of other pages only articles go", () => {
