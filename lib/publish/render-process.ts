@@ -30,9 +30,10 @@ export interface RenderTask extends RenderJob {
 
 export type MessageToProcess = RenderOrder | RenderTask;
 
-/** What it answers: that it can begin, and then for each page that it is done, or why not. */
+/** What it answers: that it can begin or why it can't, and then for each page that it is done, or why not. */
 export type MessageFromProcess =
   | { readonly type: "ready" }
+  | { readonly type: "unfit"; readonly reason: string }
   | {
       readonly type: "done";
       readonly path: string;
@@ -56,28 +57,39 @@ function peakMegabytes(): number {
   return process.resourceUsage().maxRSS / 1024;
 }
 
-async function work(message: MessageToProcess): Promise<void> {
-  if (message.type === "order") {
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function begin(message: RenderOrder): Promise<void> {
+  try {
     order = message;
     writeDraftsFor(message.publisherId);
     styleOf = readStylesOf(message.appDir);
     renderer ??= startRenderer(message.appDir);
     (await renderer).setStage({ site: message.site, contentDir: message.contentDir });
     answer({ type: "ready" });
-    return;
+  } catch (error) {
+    // Unheard, it would be Next's to print, and the publisher would wait for nothing.
+    answer({ type: "unfit", reason: reasonOf(error) });
   }
+}
+
+async function render(message: RenderTask): Promise<void> {
   try {
     if (!renderer || !order) throw new Error("A page came before the order");
     await renderIntoSite(message, await renderer, styleOf, order.siteDir);
     answer({ type: "done", path: message.path, peakMegabytes: peakMegabytes() });
   } catch (error) {
     const writeFault = order && writeFaultIn(error, order.siteDir);
-    const reason = error instanceof Error ? error.message : String(error);
-    const failure = { reason, ...(writeFault !== undefined && { writeFault }) };
+    const failure = { reason: reasonOf(error), ...(writeFault !== undefined && { writeFault }) };
     answer({ type: "done", path: message.path, failure, peakMegabytes: peakMegabytes() });
   }
 }
 
-process.on("message", (message: MessageToProcess) => void work(message));
+process.on(
+  "message",
+  (message: MessageToProcess) => void (message.type === "order" ? begin(message) : render(message)),
+);
 // When the publisher is gone, nobody will ask again.
 process.on("disconnect", () => process.exit(0));

@@ -15,14 +15,17 @@ const ending = import.meta.url.endsWith(".ts") ? ".ts" : ".mjs";
 export interface WorkerProgram {
   /** What is run; it speaks as `render-process.ts` does. */
   readonly file: string;
-  /** How long a process may take to begin, or be busy with nothing to show for it; it is ended then. */
-  readonly limitMs: number;
+  /** How long a process may take to begin; it is ended then. */
+  readonly startLimitMs: number;
+  /** How long it may be busy with nothing to show for it. */
+  readonly pageLimitMs: number;
 }
 
 export const renderProgram: WorkerProgram = {
   file: fileURLToPath(new URL(`./render-process${ending}`, import.meta.url)),
-  // Far beyond any honest page.
-  limitMs: 60_000,
+  // Far beyond any honest start and page.
+  startLimitMs: 60_000,
+  pageLimitMs: 60_000,
 };
 
 export interface WorkerDeath {
@@ -38,6 +41,7 @@ export class RenderWorker {
   private run: RenderRun | undefined;
   private isReady = false;
   private isSolo = false;
+  private fault: string | undefined;
   private peakMegabytes = 0;
   private timer: NodeJS.Timeout | undefined;
 
@@ -54,9 +58,10 @@ export class RenderWorker {
       this.hear(message);
     });
     let isDead = false;
-    const die = (reason: string) => {
+    const die = (end: string) => {
       if (isDead) return;
       isDead = true;
+      const reason = this.fault ?? end;
       clearTimeout(this.timer);
       for (const job of this.busy.values())
         this.run?.giveBack(job, `proses perendernya berhenti (${reason})`);
@@ -71,7 +76,7 @@ export class RenderWorker {
       this.child.kill("SIGKILL");
       die(error.message);
     });
-    this.watch();
+    this.endAfter(program.startLimitMs);
     this.send(order);
   }
 
@@ -101,6 +106,11 @@ export class RenderWorker {
   }
 
   private hear(message: MessageFromProcess): void {
+    if (message.type === "unfit") {
+      this.fault = message.reason;
+      this.child.kill("SIGKILL");
+      return;
+    }
     if (message.type === "ready") {
       this.isReady = true;
     } else {
@@ -122,10 +132,14 @@ export class RenderWorker {
       this.send({ type: "page", kind, path, view });
     }
     clearTimeout(this.timer);
-    if (this.busy.size > 0) this.watch();
+    if (this.busy.size > 0) this.endAfter(this.program.pageLimitMs);
   }
 
-  private watch(): void {
-    this.timer = setTimeout(() => this.child.kill("SIGKILL"), this.program.limitMs);
+  private endAfter(limitMs: number): void {
+    const seconds = String(Math.round(limitMs / 1000));
+    this.timer = setTimeout(() => {
+      this.fault = `lebih dari ${seconds} detik tanpa hasil`;
+      this.child.kill("SIGKILL");
+    }, limitMs);
   }
 }

@@ -215,6 +215,23 @@ describe("a publisher", () => {
     expect([isLive("/artikel/a"), isLive("/artikel/tiada")]).toEqual([true, false]);
   });
 
+  test("says why, and leaves every page as it is, when no render process can begin", async () => {
+    const { contentDir, siteDir, publisher } = await published();
+    await publisher.close();
+    const before = await readFolder(siteDir);
+    const appDir = await temporaryFolder();
+    await mkdir(path.join(appDir, "public"));
+    const other = await Publisher.open({ siteDir, appDir, codeHash: "belum dikompilasi", processLimit: 1 });
+    const { rendered, failures } = await other
+      .publish(await editionOf(contentDir))
+      .finally(() => other.close());
+    expect(rendered).toEqual([]);
+    expect(failures.length).toBeGreaterThan(5);
+    for (const { reason } of failures) expect(reason).toMatch(/^tidak ada proses perender .*\.next/);
+    const changed = differences(before, await readFolder(siteDir), sameBytes);
+    expect(changed).toEqual([".warta/manifest.json"]);
+  });
+
   test("puts a picture in place that was replaced under its name, and back again", async () => {
     const { contentDir, siteDir, publisher } = await published();
     const other = Buffer.concat([pixel, Buffer.from("lain")]);

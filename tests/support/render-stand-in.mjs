@@ -1,0 +1,76 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { setTimeout } from "node:timers";
+
+/**
+ * Speaks as a render process does and renders nothing: what becomes of a page, and of the process itself, is said by the
+ * page's path and by the name of the app's folder. Notes its starts and its pages in the site folder.
+ */
+let siteDir = "";
+
+function note(word) {
+  appendFileSync(path.join(siteDir, "log"), `${word}\n`);
+}
+
+function end() {
+  process.kill(process.pid, "SIGKILL");
+}
+
+function begin(order) {
+  siteDir = order.siteDir;
+  mkdirSync(siteDir, { recursive: true });
+  note("start");
+  switch (order.appDir) {
+    case "/rusak":
+      process.exit(7);
+      break;
+    case "/tak-cocok":
+      process.send({ type: "unfit", reason: "aplikasi tidak ada" });
+      break;
+    case "/bisu":
+      break;
+    case "/hanya-satu":
+      // All but one can't make the folder, and end with an error.
+      mkdirSync(path.join(siteDir, "satu"));
+      process.send({ type: "ready" });
+      break;
+    default:
+      process.send({ type: "ready" });
+  }
+}
+
+/** Waits until as many processes have started in all, and the last of them had the time to end. */
+function whenStarted(count, then) {
+  const log = readFileSync(path.join(siteDir, "log"), "utf8");
+  if (log.split("start\n").length > count) setTimeout(then, 300);
+  else setTimeout(whenStarted, 10, count, then);
+}
+
+function render(page) {
+  note(page);
+  const done = { type: "done", path: page, peakMegabytes: 1 };
+  if (page.startsWith("/mati")) {
+    // Not before the pages are noted that it was given besides.
+    setTimeout(end, 50);
+  } else if (page.startsWith("/sekali-mati")) {
+    const mark = path.join(siteDir, path.basename(page));
+    if (existsSync(mark)) process.send(done);
+    else {
+      writeFileSync(mark, "");
+      end();
+    }
+  } else if (page.startsWith("/gagal")) {
+    process.send({ ...done, failure: { reason: "Next answered 500" } });
+  } else if (page.startsWith("/penuh")) {
+    process.send({ ...done, failure: { reason: "ENOSPC", writeFault: "ENOSPC" } });
+  } else if (page.startsWith("/lambat")) {
+    setTimeout(() => process.send(done), 100);
+  } else if (page.startsWith("/tunggu")) {
+    whenStarted(4, () => process.send(done));
+  } else if (!page.startsWith("/diam")) {
+    process.send(done);
+  }
+}
+
+process.on("message", (message) => (message.type === "order" ? begin(message) : render(message.path)));
+process.on("disconnect", () => process.exit(0));
