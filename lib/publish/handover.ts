@@ -47,14 +47,17 @@ export class Handover {
     this.work = `${dir}.work`;
   }
 
+  private get lists(): readonly string[] {
+    return [this.changed, this.removed].flatMap(({ paths, files }) => [paths, files]);
+  }
+
   /** Notes what changed. One process at a time; the site folder's lock sees to that. */
   async add({ rendered, removed, copiedFiles, removedFiles }: SiteChanges): Promise<void> {
     const changedEntries = entriesOf(rendered, copiedFiles);
     const removedEntries = entriesOf(removed, removedFiles);
     if (changedEntries.length + removedEntries.length === 0) return;
 
-    await moveFolder(this.dir, this.work);
-    await mkdir(this.work, { recursive: true });
+    if (!(await moveFolder(this.dir, this.work))) await this.begin();
     if ((await this.readLengths()) !== this.lengths) await this.load();
     // Until all is written, what this process knows does not hold.
     this.lengths = "";
@@ -84,10 +87,15 @@ export class Handover {
     await this.replace(list, kept);
   }
 
-  /** Reads what is listed, and mends what a stop may have left: half a line, or a line twice. */
+  /** Makes the folder; where a stop left one, mends what may be wrong there: half a line, or a line twice. */
+  private async begin(): Promise<void> {
+    await mkdir(this.work, { recursive: true });
+    for (const list of this.lists) await this.replace(list, [...new Set(await this.readLines(list))]);
+    this.lengths = "";
+  }
+
   private async load(): Promise<void> {
-    for (const { paths, files, listed } of [this.changed, this.removed]) {
-      for (const list of [files, paths]) await this.replace(list, [...new Set(await this.readLines(list))]);
+    for (const { paths, listed } of [this.changed, this.removed]) {
       listed.clear();
       for (const line of await this.readLines(paths)) listed.add(line);
     }
@@ -106,8 +114,7 @@ export class Handover {
   }
 
   private async readLengths(): Promise<string> {
-    const lists = [this.changed, this.removed].flatMap(({ paths, files }) => [paths, files]);
-    const sizes = lists.map((list) =>
+    const sizes = this.lists.map((list) =>
       stat(path.join(this.work, list)).then(
         ({ size }) => size,
         () => "none",
@@ -128,12 +135,14 @@ function toText(lines: readonly string[]): string {
   return lines.map((line) => `${line}\n`).join("");
 }
 
-/** Moves a folder, unless it is not there or another one stands where it is to go. */
-async function moveFolder(from: string, to: string): Promise<void> {
+/** Moves a folder. @returns false where it is not there, or another one stands where it is to go */
+async function moveFolder(from: string, to: string): Promise<boolean> {
   try {
     await rename(from, to);
+    return true;
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (code !== "ENOENT" && code !== "ENOTEMPTY" && code !== "EEXIST") throw error;
+    return false;
   }
 }
