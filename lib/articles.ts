@@ -3,6 +3,7 @@ import type { NewsroomMaking } from "@/lib/content/catalogue-maker";
 import { CatalogueMaker } from "@/lib/content/catalogue-maker";
 import { ContentStore } from "@/lib/content/content-store";
 import type { SourceRecord } from "@/lib/content/source-reading";
+import type { CachePart } from "@/lib/content/reading-cache";
 import { ReadingCache } from "@/lib/content/reading-cache";
 import { articlePath } from "@/lib/site/paths";
 import { compareIssues } from "@/lib/core/issue";
@@ -33,6 +34,10 @@ export interface NewsroomRequest {
   readonly cacheDir?: string;
   /** Changes with the code that makes readings of files. */
   readonly readerVersion?: string;
+  /** The share of the files that this process reads, where several fill one cache; all when absent. */
+  readonly part?: CachePart;
+  /** Fills the cache with readings of many files, faster than one process can. */
+  readonly readAhead?: () => Promise<void>;
   /** Takes the place of the address in `site.yaml`. */
   readonly siteUrl?: string;
 }
@@ -45,11 +50,9 @@ export class Newsroom {
   private isHolding = false;
 
   constructor(private readonly request: NewsroomRequest) {
-    const { contentDir, cacheDir, readerVersion = "" } = request;
-    this.store = new ContentStore(
-      contentDir,
-      cacheDir ? new ReadingCache(cacheDir, readerVersion) : undefined,
-    );
+    const { contentDir, cacheDir, readerVersion = "", part, readAhead } = request;
+    const cache = cacheDir === undefined ? undefined : new ReadingCache(cacheDir, readerVersion, part);
+    this.store = new ContentStore(contentDir, cache, readAhead);
   }
 
   /**
@@ -103,6 +106,11 @@ export class Newsroom {
         ...(siteUrl !== undefined && { siteUrl }),
       })
     );
+  }
+
+  /** A name for all that the folder holds. */
+  mark(): string {
+    return this.store.mark();
   }
 
   async save(): Promise<void> {

@@ -1,10 +1,22 @@
 import path from "node:path";
+import type { Edition } from "@/lib/articles";
 import { isFault } from "@/lib/core/issue";
-import { ManifestFile } from "@/lib/publish/manifest";
-import { Publisher } from "@/lib/publish/publisher";
+import { hashCode } from "@/lib/publish/app-build";
 import { Handover } from "@/lib/publish/handover";
+import { ManifestFile } from "@/lib/publish/manifest";
+import type { PublishReport } from "@/lib/publish/publisher";
+import { Publisher } from "@/lib/publish/publisher";
+import { countSettledPages, nameInputs, noteSettled } from "@/lib/publish/settled";
+import type { Shard } from "@/lib/publish/shard";
 import { progressLine } from "./progress";
-import { describeFailures, describeReport, handoverDir, openNewsroom, prepareApp } from "./publishing";
+import {
+  describeFailures,
+  describeReport,
+  handoverDir,
+  openNewsroom,
+  prepareApp,
+  settledFile,
+} from "./publishing";
 import { countIssues, formatIssues } from "./report";
 import { runCommand } from "./run";
 import { settingsHelp } from "./settings";
@@ -22,12 +34,29 @@ await runCommand({
   help,
   run: async (settings) => {
     const startedMs = performance.now();
+    const seconds = () => (performance.now() - startedMs) / 1000;
+    const nowMs = Date.now();
     const appDir = process.cwd();
+    const siteDir = path.resolve(settings.siteDir);
     const newsroom = await openNewsroom(settings, appDir);
     const readCount = await newsroom.readAll();
-    const { pages: livePages } = (await ManifestFile.read(path.resolve(settings.siteDir))).now;
-    const isLive = (page: string) => Boolean(livePages.get(page));
-    const { edition, issues } = newsroom.edition(Date.now(), isLive);
+
+    const noteFile = settledFile(appDir, siteDir);
+    const { siteUrl, shard } = settings;
+    const inputs = await nameInputs(appDir, {
+      contentMark: newsroom.mark(),
+      codeHash: await hashCode(appDir),
+      settings: JSON.stringify({ siteUrl, shard }),
+    });
+    const settledCount = await countSettledPages(noteFile, inputs, { siteDir, nowMs });
+    if (settledCount !== undefined) {
+      await newsroom.save();
+      console.log(describeReport({ rendered: [], removed: [], unchangedCount: settledCount }, seconds()));
+      return 0;
+    }
+
+    const { pages: livePages } = (await ManifestFile.read(siteDir)).now;
+    const { edition, issues } = newsroom.edition(nowMs, (page) => Boolean(livePages.get(page)));
     if (issues.length > 0)
       console.log(`${formatIssues(issues, settings.contentDir)}\n\n${countIssues(issues)}`);
     if (!edition || (issues.some(isFault) && !settings.holdInvalid)) {
@@ -35,28 +64,44 @@ await runCommand({
       return 1;
     }
 
-    const { shard } = settings;
-    const siteDir = path.resolve(settings.siteDir);
-    const handover = new Handover(handoverDir(appDir, siteDir));
-    const codeHash = await prepareApp(appDir);
-    const publisher = await Publisher.open({
-      siteDir,
-      appDir,
-      codeHash,
-      ...(shard && { shard }),
-      onProgress: progressLine(),
-      onWritten: (report) => handover.add(report),
-    });
-    try {
-      // While the plan is made, a render process can start on another core.
-      if (readCount > 0) publisher.warmUp(edition);
-      const report = await publisher.publish(edition);
-      await newsroom.save();
-      if (report.failures.length > 0) console.log(describeFailures(report));
-      console.log(describeReport(report, (performance.now() - startedMs) / 1000));
-      return report.failures.length > 0 ? 2 : 0;
-    } finally {
-      await publisher.close();
+    const report = await publishOnce(edition, { siteDir, appDir, shard, isNew: readCount > 0 });
+    await newsroom.save();
+    if (report.failures.length > 0) console.log(describeFailures(report));
+    else if (issues.length === 0) {
+      await noteSettled(noteFile, inputs, { siteDir, nowMs, untilMs: edition.catalogue.nextDueMs });
     }
+    console.log(describeReport(report, seconds()));
+    return report.failures.length > 0 ? 2 : 0;
   },
 });
+
+interface OncePublishing {
+  readonly siteDir: string;
+  readonly appDir: string;
+  readonly shard: Shard | undefined;
+  /** Whether something was read anew, so that there will be something to render. */
+  readonly isNew: boolean;
+}
+
+async function publishOnce(
+  edition: Edition,
+  { siteDir, appDir, shard, isNew }: OncePublishing,
+): Promise<PublishReport> {
+  const handover = new Handover(handoverDir(appDir, siteDir));
+  const publisher = await Publisher.open({
+    siteDir,
+    appDir,
+    codeHash: await prepareApp(appDir),
+    isOnce: true,
+    ...(shard && { shard }),
+    onProgress: progressLine(),
+    onWritten: (report) => handover.add(report),
+  });
+  try {
+    // While the plan is made, a render process can start on another core.
+    if (isNew) publisher.warmUp(edition);
+    return await publisher.publish(edition);
+  } finally {
+    await publisher.close();
+  }
+}

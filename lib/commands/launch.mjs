@@ -43,7 +43,11 @@ async function makeBundle(target) {
   const entries = readdirSync(path.join(appDir, "lib/commands")).filter((name) => isEntry(name));
   await build({
     absWorkingDir: appDir,
-    entryPoints: [...entries.map((name) => `lib/commands/${name}`), "lib/publish/render-process.ts"],
+    entryPoints: [
+      ...entries.map((name) => `lib/commands/${name}`),
+      "lib/publish/render-process.ts",
+      "lib/publish/read-process.ts",
+    ],
     bundle: true,
     splitting: true,
     format: "esm",

@@ -3,6 +3,7 @@ import path from "node:path";
 import { Newsroom } from "@/lib/articles";
 import { compileApp, hashCode, hashReaderCode, isCompiled } from "@/lib/publish/app-build";
 import type { PublishReport } from "@/lib/publish/publisher";
+import { readAhead } from "@/lib/publish/read-ahead";
 import type { Settings } from "./settings";
 
 /** What the commands that publish have in common. */
@@ -19,22 +20,35 @@ const nameLimit = 200;
  * @example handoverDir("/srv/warta", "/srv/warta/parts/1"); //=> "/srv/warta/.cache/last-publish-of/parts+1"
  */
 export function handoverDir(appDir: string, siteDir: string): string {
+  if (path.relative(appDir, siteDir) === "site") return path.join(appDir, ".cache/last-publish");
+  return path.join(appDir, handoversDir, nameOfSite(appDir, siteDir));
+}
+
+/** Where a run notes what it made a site folder of. */
+export function settledFile(appDir: string, siteDir: string): string {
+  return path.join(appDir, ".cache/settled", `${nameOfSite(appDir, siteDir)}.json`);
+}
+
+function nameOfSite(appDir: string, siteDir: string): string {
   const below = path.relative(appDir, siteDir);
-  if (below === "site") return path.join(appDir, ".cache/last-publish");
   const place = below.startsWith("..") || path.isAbsolute(below) ? siteDir : below;
   const name = place.replace(/[%+]/g, encodeURIComponent).replaceAll(path.sep, "+");
   const key = createHash("sha256").update(name).digest("hex").slice(0, 16);
-  return path.join(appDir, handoversDir, Buffer.byteLength(name) > nameLimit ? key : name);
+  return Buffer.byteLength(name) > nameLimit ? key : name;
 }
 
 /** A newsroom that remembers, from one run to the next, which files it has read; nothing is read yet. */
 export async function openNewsroom({ contentDir, siteUrl }: Settings, appDir: string): Promise<Newsroom> {
   const folder = path.resolve(contentDir);
   const place = createHash("sha256").update(folder).digest("hex").slice(0, 16);
-  return new Newsroom({
+  const reading = {
     contentDir: folder,
     cacheDir: path.join(appDir, cacheDir, place),
     readerVersion: await hashReaderCode(appDir),
+  };
+  return new Newsroom({
+    ...reading,
+    readAhead: () => readAhead(reading),
     ...(siteUrl !== undefined && { siteUrl }),
   });
 }
@@ -51,7 +65,7 @@ export async function prepareApp(appDir: string): Promise<string> {
 
 /** @example "113 halaman dirender, 0 dihapus, 0 tetap, dalam 2,31 detik" */
 export function describeReport(
-  { rendered, removed, unchangedCount }: PublishReport,
+  { rendered, removed, unchangedCount }: Pick<PublishReport, "rendered" | "removed" | "unchangedCount">,
   seconds: number,
 ): string {
   const duration = seconds.toFixed(2).replace(".", ",");

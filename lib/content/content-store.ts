@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { lstatSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { eachAtOnce } from "@/lib/core/each-at-once";
@@ -9,6 +10,8 @@ import type { SourceReading, SourceRecord } from "./source-reading";
 
 /** Reads under way at once; more gains nothing on a disk and costs file handles. */
 const readsAtOnce = 64;
+/** From this many files on, starting other processes takes less time than they save. */
+const readAheadFrom = 500;
 /** File systems and kernels round times; within this a stamp proves nothing. */
 const settlingMs = 100;
 
@@ -27,6 +30,8 @@ export class ContentStore {
   constructor(
     private readonly contentDir: string,
     private readonly cache?: ReadingCache,
+    /** Fills the cache with readings of many files, faster than one process can. */
+    private readonly readAhead?: () => Promise<void>,
   ) {}
 
   /**
@@ -40,7 +45,7 @@ export class ContentStore {
     if (this.files.size === 0) this.remember(await this.cache?.load());
     const present = new Set(listed);
     this.forget([...this.files.keys()].filter((file) => !present.has(file)));
-    return this.read(listed);
+    return this.read(listed.filter((file) => file === "site.yaml" || (this.cache?.isOurs(file) ?? true)));
   }
 
   /** Brings some files up to date: changed, new, or gone. */
@@ -71,6 +76,17 @@ export class ContentStore {
     const { changed } = this;
     this.changed = new Set();
     return changed && [...changed].flatMap((file) => this.files.get(file)?.reading ?? []);
+  }
+
+  /** A name for all that the folder holds: as long as it stays the same, so does what is made of the folder. */
+  mark(): string {
+    const hash = createHash("sha256").update(this.timeZone);
+    for (const file of this.sortedFiles()) {
+      const known = this.files.get(file);
+      if (known)
+        hash.update(`\n${file} ${String(known.stamp.size)} ${String(known.stamp.mtimeMs)} ${known.hash}`);
+    }
+    return hash.digest("base64url");
   }
 
   /** Writes what was learnt for the next process. */
@@ -108,8 +124,27 @@ export class ContentStore {
     const hasNewZone = zone !== this.timeZone;
     this.timeZone = zone;
     const toRead = hasNewZone ? [...new Set([...this.files.keys(), ...changed])] : changed;
-    await eachAtOnce(readsAtOnce, toRead, (file) => this.readOne(file, hasNewZone));
+    const isFirst = this.files.size <= 1;
+    const isAhead =
+      (isFirst || !hasNewZone) && toRead.length >= readAheadFrom && (await this.takeReadAhead(toRead));
+    const left = isAhead ? toRead.filter((file) => this.looksChanged(file)) : toRead;
+    await eachAtOnce(readsAtOnce, left, (file) => this.readOne(file, hasNewZone && !isFirst));
     return toRead.length;
+  }
+
+  /** Takes over what other processes read into the cache; what it does not hold is as it was. */
+  private async takeReadAhead(files: readonly string[]): Promise<boolean> {
+    if (!this.readAhead || !this.cache) return false;
+    await this.readAhead();
+    const found = await this.cache.load();
+    for (const file of files) {
+      const entry = found.get(file);
+      if (!entry) continue;
+      if (!this.files.has(file)) this.order = undefined;
+      this.files.set(file, entry);
+      this.changed?.add(file);
+    }
+    return true;
   }
 
   private looksChanged(file: string): boolean {

@@ -14,15 +14,24 @@ import type { KnownFile } from "./known-file";
 export class ReadingCache {
   private readonly touched = new Set<number>();
 
-  /** @param version changes with the code that makes readings of files */
+  /**
+   * @param version changes with the code that makes readings of files
+   * @param part which of the buckets this process writes, where several share the work; all when absent
+   */
   constructor(
     private readonly dir: string,
     private readonly version: string,
+    private readonly part: CachePart = { number: 1, count: 1 },
   ) {}
+
+  /** Whether it is for this process to read a file. */
+  isOurs(file: string): boolean {
+    return bucketOf(file) % this.part.count === this.part.number - 1;
+  }
 
   /** Notes that a file has become another; its bucket is written with the next `save`. */
   touch(file: string): void {
-    this.touched.add(bucketOf(file));
+    if (this.isOurs(file)) this.touched.add(bucketOf(file));
   }
 
   /** Everything that is still valid. */
@@ -59,6 +68,12 @@ export class ReadingCache {
     await writeFile(draft, Buffer.concat([Buffer.from(`${this.version} ${checksum(payload)}\n`), payload]));
     await rename(draft, target);
   }
+}
+
+/** A share of the buckets, counted from 1. */
+export interface CachePart {
+  readonly number: number;
+  readonly count: number;
 }
 
 const bucketCount = 64;

@@ -57,6 +57,7 @@ export class ManifestFile {
   private readonly files = new Map<string, string>();
   private origin: Origin | undefined;
   private wholeText = "";
+  private hasJournal = false;
   /** What the next line of the journal has to begin with: the end of a line that a crash or a full disk cut off. */
   private lineBreak = "";
 
@@ -70,6 +71,7 @@ export class ManifestFile {
     if (whole) manifest.apply(whole);
     else manifest.wholeText = "";
     const journal = await readText(path.join(stateDir(siteDir), manifest.journalName()));
+    manifest.hasJournal = journal !== "";
     if (journal !== "" && !journal.endsWith("\n")) manifest.lineBreak = "\n";
     // A line that was cut off by a crash has no end and is not read.
     for (const line of journal.split("\n").slice(0, -1)) {
@@ -83,11 +85,19 @@ export class ManifestFile {
     return { ...(this.origin && { origin: this.origin }), pages: this.pages, files: this.files };
   }
 
+  /** The name of what the folder holds, when a publish left it finished and nothing was begun since. */
+  get finishedMark(): string | undefined {
+    return this.origin && !this.hasJournal
+      ? createHash("sha256").update(this.wholeText).digest("base64url")
+      : undefined;
+  }
+
   /** Notes what becomes of some pages and files. */
   async append(change: ManifestChange): Promise<void> {
     this.apply(change);
     const line = `${this.lineBreak}${JSON.stringify(change)}\n`;
     this.lineBreak = "\n";
+    this.hasJournal = true;
     await appendFile(path.join(stateDir(this.siteDir), this.journalName()), line);
     this.lineBreak = "";
   }
@@ -102,6 +112,7 @@ export class ManifestFile {
     this.wholeText = text;
     // What they said is in the whole.
     await this.removeJournals(() => true);
+    this.hasJournal = false;
   }
 
   private async removeJournals(isOver: (name: string) => boolean): Promise<void> {

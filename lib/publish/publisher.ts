@@ -26,6 +26,8 @@ export interface PublisherRequest {
   readonly processLimit?: number;
   /** This machine's part of the work; all of it when absent. */
   readonly shard?: Shard;
+  /** Whether it will publish once and no more: what pages depend on need not be noted then. */
+  readonly isOnce?: boolean;
   readonly onProgress?: (done: number, total: number) => void;
   /**
    * Called when everything is in place and the manifest does not say so yet: after a stop in between, the next publish
@@ -52,14 +54,16 @@ export interface PublishReport {
  * so that a publish that is stopped anywhere is mended by the next one, which keeps to the same order.
  */
 export class Publisher {
-  private readonly planner = new Planner();
+  private readonly planner: Planner;
   private readonly fileMarks = new FileMarks();
   private pool: RenderPool | undefined;
 
   private constructor(
     private readonly request: PublisherRequest,
     private readonly folder: SiteFolder,
-  ) {}
+  ) {
+    this.planner = new Planner({ isReused: request.isOnce !== true });
+  }
 
   /** @throws SiteLocked while another process publishes into the same folder; FolderUnwritable */
   static async open(request: PublisherRequest): Promise<Publisher> {
