@@ -64,6 +64,7 @@ await runCommand({
           editionAt: editionThen,
           publish,
           now: Date.now,
+          isIntact: () => publisher.isIntact(),
           onRead: ({ issues }) => {
             tell(issues);
           },
