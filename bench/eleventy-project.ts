@@ -1,5 +1,6 @@
-import { cp, mkdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { eachAtOnce } from "@/lib/core/each-at-once";
 import type { Command, CommandResult } from "./command";
 import type { Workplace } from "./workplace";
 
@@ -8,6 +9,7 @@ export const eleventyVersion = "3.1.8";
 
 const templates = "bench/eleventy";
 const installLimitMs = 5 * 60 * 1000;
+const filesAtOnce = 16;
 const runLimitMs = 60 * 60 * 1000;
 /** Its own default is too little for large archives. */
 const heapMegabytes = 8192;
@@ -45,6 +47,7 @@ export class EleventyProject {
       await cp(path.join(contentDir, from), path.join(dir, to), { recursive: true });
     for (const part of ["sections", "authors", "media", "site.yaml"])
       await cp(path.join(contentDir, part), path.join(dir, "newsroom", part), { recursive: true });
+    await renameTags(path.join(dir, "src/articles"));
     return new EleventyProject(workplace, dir);
   }
 
@@ -75,6 +78,18 @@ export class EleventyProject {
       env: { NODE_OPTIONS: `--max-old-space-size=${String(heapMegabytes)}` },
     };
   }
+}
+
+/**
+ * Gives `tags` another name: for each of them Eleventy would keep a collection of its own, which takes half of the time
+ * of an edit. The topics of the templates are made once for all.
+ */
+async function renameTags(folder: string): Promise<void> {
+  const names = await readdir(folder, { recursive: true });
+  const files = names.filter((name) => name.endsWith(".md")).map((name) => path.join(folder, name));
+  await eachAtOnce(filesAtOnce, files, async (file) =>
+    writeFile(file, (await readFile(file, "utf8")).replace(/^tags:/m, "topics:")),
+  );
 }
 
 /** How many pages a build of Eleventy says that it wrote. */

@@ -30,7 +30,7 @@ export const collections = {
   newest: newestFirst,
   inSections: (items) => groupBy(items, (item) => [item.data.section]),
   byAuthor: (items) => groupBy(items, (item) => item.data.authors, listLength),
-  onTopics: (items) => groupBy(items, (item) => item.data.tags, listLength),
+  onTopics: (items) => groupBy(items, (item) => item.data.topics, listLength),
   ofDays: (items) => groupBy(items, (item) => [dayOf(item)]),
   ofMonths: (items) => {
     const days = groupBy(items, (item) => [dayOf(item)]);
