@@ -7,36 +7,61 @@ const patience = 60;
 /** Above this share of all cores the figures are somebody else's as well. */
 const quietPercent = 10;
 
-/** Waits a while for the machine to be free, while nothing of the benchmark runs, and says so when it never was. */
-export class QuietCheck {
-  private readonly percents: number[] = [];
+interface Spent {
+  readonly busySeconds: number;
+  readonly allSeconds: number;
+}
 
-  async wait(): Promise<void> {
-    let percent = 100;
-    for (let turn = 0; turn < patience && percent > quietPercent; turn += 1) {
-      const before = spentMs();
+/** Waits a while for the machine to be free before a measurement, and says afterwards how much of it others took. */
+export class QuietCheck {
+  private readonly texts: string[] = [];
+
+  /** @param tell called when it has to wait */
+  async wait(tell: (doing: string) => void): Promise<void> {
+    for (let turn = 0; turn < patience; turn += 1) {
+      const before = spent();
       await wait(lookMs);
-      const after = spentMs();
-      percent = ((after.busy - before.busy) / (after.all - before.all)) * 100;
+      if (foreignPercent(before, 0) <= quietPercent) return;
+      if (turn === 0) tell("waiting, up to a minute, for other programs to leave the machine alone");
     }
-    this.percents.push(percent);
+  }
+
+  /**
+   * Does what is to be measured, and looks who took the cores meanwhile.
+   *
+   * @param ownSeconds CPU time that the benchmark and its commands have spent so far; `undefined` where that is not known
+   */
+  async during<T>(name: string, ownSeconds: () => number | undefined, work: () => Promise<T>): Promise<T> {
+    const [before, ownBefore] = [spent(), ownSeconds()];
+    const result = await work();
+    const own = ownSeconds();
+    if (own === undefined || ownBefore === undefined) return result;
+    const percent = foreignPercent(before, own - ownBefore);
+    if (percent > quietPercent)
+      this.texts.push(
+        `Other programs took ${percent.toFixed(0)} % of the machine during "${name}"; its times are too long, and its verdicts do not count.`,
+      );
+    return result;
   }
 
   notes(): readonly string[] {
-    const busiest = Math.max(0, ...this.percents);
-    if (busiest <= quietPercent) return [];
-    return [
-      `Other programs took up to ${busiest.toFixed(0)} % of the machine; all times are too long, and no verdict counts.`,
-    ];
+    return this.texts;
   }
 }
 
-function spentMs(): { readonly busy: number; readonly all: number } {
-  let [busy, all] = [0, 0];
+function foreignPercent(before: Spent, ownSeconds: number): number {
+  const { busySeconds, allSeconds } = spent();
+  const foreign = busySeconds - before.busySeconds - ownSeconds;
+  return (foreign / (allSeconds - before.allSeconds)) * 100;
+}
+
+/** What all cores have done since the machine was started. */
+function spent(): Spent {
+  let [busyMs, allMs] = [0, 0];
   for (const { times } of os.cpus()) {
     const working = times.user + times.nice + times.sys + times.irq;
-    busy += working;
-    all += working + times.idle;
+    busyMs += working;
+    allMs += working + times.idle;
   }
-  return { busy, all };
+  return { busySeconds: busyMs / 1000, allSeconds: allMs / 1000 };
 }

@@ -8,6 +8,7 @@ import { derive } from "./derived";
 import type { Figure, Measured } from "./figure";
 import { measureBuild } from "./measures/build";
 import { measureCold } from "./measures/cold";
+import { measureCrash } from "./measures/crash";
 import { measureEleventy } from "./measures/eleventy";
 import { measureLive } from "./measures/live";
 import { measureShare } from "./measures/share";
@@ -33,6 +34,7 @@ const measurements: readonly Measurement[] = [
   { name: "live", measure: measureLive },
   { name: "share", measure: measureShare },
   { name: "eleventy", measure: measureEleventy },
+  { name: "crash", measure: measureCrash, isOnce: true },
 ];
 
 process.exitCode = await main();
@@ -104,8 +106,9 @@ async function benchSize(
   const quiet = new QuietCheck();
   for (const { name, measure, isOnce = false } of measurements) {
     if (!only.has(name) || (isOnce && !isFirst)) continue;
-    await quiet.wait();
-    const measured = await measure(bench);
+    await quiet.wait(tell);
+    const ownSeconds = () => (name === "crash" ? undefined : workplace.cpuSeconds());
+    const measured = await quiet.during(name, ownSeconds, () => measure(bench));
     figures.push(...measured.figures);
     notes.push(...(measured.notes ?? []));
   }

@@ -3,12 +3,14 @@ import os from "node:os";
 import path from "node:path";
 import type { CommandRequest, CommandResult } from "./command";
 import { Command, CommandFailed } from "./command";
+import { sum } from "./statistics";
 
 /** The folder that a benchmark works in and the commands that it runs. Nothing of either is left when it closes. */
 export class Workplace {
   private readonly running = new Set<Command>();
   private readonly outside = new Set<string>();
   private closing: Promise<void> | undefined;
+  private commandSeconds = 0;
 
   private constructor(private readonly root: string) {
     const stop = (signal: NodeJS.Signals) => {
@@ -26,6 +28,13 @@ export class Workplace {
     return this.closing !== undefined;
   }
 
+  /** CPU time of this process and of all commands that have ended; `undefined` where that can't be known. */
+  cpuSeconds(): number | undefined {
+    if (process.platform !== "linux") return undefined;
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1_000_000 + this.commandSeconds;
+  }
+
   /** A place below its folder. */
   place(...names: readonly string[]): string {
     return path.join(this.root, ...names);
@@ -40,7 +49,10 @@ export class Workplace {
     if (this.closing) throw new Error("The benchmark is being stopped");
     const command = new Command(request);
     this.running.add(command);
-    void command.ended.then(() => this.running.delete(command));
+    void command.ended.then(({ usage }) => {
+      this.running.delete(command);
+      this.commandSeconds += sum(usage.map(({ cpuSeconds }) => cpuSeconds));
+    });
     return command;
   }
 
