@@ -43,6 +43,7 @@ export class MemoryPeaks {
     return [
       ...figure("memory.publisher", "peak memory: the publisher", "main"),
       ...figure("memory.render", "peak memory: any one render process", "render"),
+      ...figure("memory.other", "peak memory: any one other process", "other"),
     ];
   }
 }

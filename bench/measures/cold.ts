@@ -1,5 +1,6 @@
 import type { Bench } from "../bench";
 import type { Measured } from "../figure";
+import type { ProcessUsage } from "../process-usage";
 import { sum } from "../statistics";
 
 /** Everything from nothing but the compiled app: no page, and nothing that is kept as read. */
@@ -8,7 +9,7 @@ export async function measureCold({ site, runCount, memory, tell }: Bench): Prom
   const commandSpeeds: number[] = [];
   const renderingSpeeds: number[] = [];
   const renderCpu: number[] = [];
-  const publisherCpu: number[] = [];
+  const otherCpu: number[] = [];
   let pageCount = 0;
   for (let run = 1; run <= runCount; run += 1) {
     tell(`cold build ${String(run)} of ${String(runCount)}`);
@@ -19,10 +20,10 @@ export async function measureCold({ site, runCount, memory, tell }: Bench): Prom
     seconds.push(result.seconds);
     commandSpeeds.push(pageCount / result.seconds);
     renderingSpeeds.push(pageCount / (await site.writingSeconds()));
-    const cpuOf = (role: string) =>
-      sum(result.usage.filter((usage) => usage.role === role).map(({ cpuSeconds }) => cpuSeconds));
-    renderCpu.push((cpuOf("render") / pageCount) * 1000);
-    publisherCpu.push((cpuOf("main") / pageCount) * 1000);
+    const msPerPage = (usage: readonly ProcessUsage[]) =>
+      (sum(usage.map(({ cpuSeconds }) => cpuSeconds)) / pageCount) * 1000;
+    renderCpu.push(msPerPage(result.usage.filter(({ role }) => role === "render")));
+    otherCpu.push(msPerPage(result.usage.filter(({ role }) => role !== "render")));
   }
   return {
     figures: [
@@ -42,10 +43,10 @@ export async function measureCold({ site, runCount, memory, tell }: Bench): Prom
         values: renderCpu.filter((ms) => ms > 0),
       },
       {
-        id: "cold.cpu.main",
-        label: "CPU per page: publisher",
+        id: "cold.cpu.other",
+        label: "CPU per page: publisher and those that read",
         unit: "ms",
-        values: publisherCpu.filter((ms) => ms > 0),
+        values: otherCpu.filter((ms) => ms > 0),
       },
     ],
   };
