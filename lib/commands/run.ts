@@ -7,6 +7,7 @@ import { WrongUse, readSettings } from "./settings";
 export type ExitStatus = 0 | 1 | 2;
 
 export interface Command {
+  /** Names every flag that the command takes; any other is refused. */
   readonly help: string;
   /** Whether the command takes folders besides its flags. */
   readonly takesFolders?: boolean;
@@ -17,7 +18,10 @@ export interface Command {
 export async function runCommand({ help, takesFolders = false, run }: Command): Promise<void> {
   try {
     const settings = readSettings(process.argv.slice(2), process.env);
-    const [stray] = takesFolders ? [] : settings.folders;
+    const [stray] = [
+      ...settings.given.filter((flag) => !help.includes(`--${flag} `)).map((flag) => `--${flag}`),
+      ...(takesFolders ? [] : settings.folders),
+    ];
     if (stray !== undefined) throw new WrongUse(`"${stray}" tidak dikenal.`);
     if (settings.help) console.log(help);
     else process.exitCode = await run(settings);

@@ -14,6 +14,8 @@ export interface Settings {
   readonly holdInvalid: boolean;
   /** The part of the site that this machine builds; the whole when absent. */
   readonly shard?: Shard;
+  /** The names of the flags that were given; not every command knows every one. */
+  readonly given: readonly string[];
   /** What was named without a flag; only `merge` takes folders. */
   readonly folders: readonly string[];
   readonly help: boolean;
@@ -58,6 +60,7 @@ export function readSettings(
     ...(siteUrl !== undefined && { siteUrl: readOrigin(siteUrl) }),
     holdInvalid: values["hold-invalid"] ?? false,
     ...(values.shard !== undefined && { shard: readShard(values.shard) }),
+    given: Object.keys(values),
     folders: positionals,
     help: values.help ?? false,
   };

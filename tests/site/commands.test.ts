@@ -32,6 +32,18 @@ describe.each(commands)("the command %s", (name) => {
   });
 });
 
+describe("a flag of another command", () => {
+  test.each([
+    ["start", "--shard=1/2"],
+    ["check", "--hold-invalid"],
+    ["build", "--port=3000"],
+  ])("%s refuses %s", async (name, flag) => {
+    const { status, output } = await runCommand(name, [flag]);
+    expect(status).toBe(2);
+    expect(output).toContain(flag.split("=")[0]);
+  });
+});
+
 describe("a wrong setting", () => {
   test.each([
     ["PORT", "delapan"],
