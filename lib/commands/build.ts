@@ -13,6 +13,7 @@ import {
   describeFailures,
   describeReport,
   handoverDir,
+  keeper,
   openNewsroom,
   prepareApp,
   settledFile,
@@ -49,8 +50,9 @@ await runCommand({
       settings: JSON.stringify({ siteUrl, shard }),
     });
     const settledCount = await countSettledPages(noteFile, inputs, { siteDir, nowMs });
+    const keep = keeper();
     if (settledCount !== undefined) {
-      await newsroom.save();
+      await keep(() => newsroom.save());
       console.log(describeReport({ rendered: [], removed: [], unchangedCount: settledCount }, seconds()));
       return 0;
     }
@@ -65,10 +67,11 @@ await runCommand({
     }
 
     const report = await publishOnce(edition, { siteDir, appDir, shard, isNew: readCount > 0 });
-    await newsroom.save();
+    await keep(() => newsroom.save());
     if (report.failures.length > 0) console.log(describeFailures(report));
     else if (issues.length === 0) {
-      await noteSettled(noteFile, inputs, { siteDir, nowMs, untilMs: edition.catalogue.nextDueMs });
+      const untilMs = edition.catalogue.nextDueMs;
+      await keep(() => noteSettled(noteFile, inputs, { siteDir, nowMs, untilMs }));
     }
     console.log(describeReport(report, seconds()));
     return report.failures.length > 0 ? 2 : 0;

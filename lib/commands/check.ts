@@ -1,5 +1,5 @@
 import { isFault } from "@/lib/core/issue";
-import { openNewsroom } from "./publishing";
+import { keeper, openNewsroom } from "./publishing";
 import { countIssues, formatIssues } from "./report";
 import { runCommand } from "./run";
 import { settingsHelp } from "./settings";
@@ -16,7 +16,7 @@ await runCommand({
     const newsroom = await openNewsroom(settings, process.cwd());
     await newsroom.readAll();
     const { issues } = newsroom.edition(Date.now());
-    await newsroom.save();
+    await keeper()(() => newsroom.save());
     if (issues.length > 0) console.log(formatIssues(issues, settings.contentDir) + "\n");
     console.log(issues.length === 0 ? "Tidak ada kesalahan." : countIssues(issues));
     return issues.some(isFault) ? 1 : 0;

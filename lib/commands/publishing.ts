@@ -4,6 +4,7 @@ import { Newsroom } from "@/lib/articles";
 import { compileApp, hashCode, hashReaderCode, isCompiled } from "@/lib/publish/app-build";
 import type { PublishReport } from "@/lib/publish/publisher";
 import { readAhead } from "@/lib/publish/read-ahead";
+import { explain } from "./run";
 import type { Settings } from "./settings";
 
 /** What the commands that publish have in common. */
@@ -77,9 +78,43 @@ export function describeReport(
   return `${counts.join(", ")}, dalam ${duration} detik`;
 }
 
-/** The pages that could not be rendered, a line each; an empty text for none. */
-export function describeFailures({ failures }: PublishReport): string {
-  return failures
-    .map(({ path: page, reason }) => `Halaman ${page} gagal dirender dan dibiarkan seperti semula: ${reason}`)
-    .join("\n");
+/** As many pages as are named for one reason; a fault of ours may be in all of them. */
+const namedPages = 5;
+
+/** The pages that could not be rendered, a line for each reason; an empty text for none. */
+export function describeFailures({ failures }: Pick<PublishReport, "failures">): string {
+  const pagesByReason = new Map<string, string[]>();
+  for (const { path: page, reason } of failures) {
+    pagesByReason.set(reason, [...(pagesByReason.get(reason) ?? []), page]);
+  }
+  const lines = [...pagesByReason].map(([reason, pages]) => {
+    const others = pages.length - namedPages;
+    const names =
+      pages.slice(0, namedPages).join(", ") + (others > 0 ? ` dan ${String(others)} lainnya` : "");
+    return `Halaman ${names} gagal dirender dan dibiarkan seperti semula: ${reason}`;
+  });
+  return lines.join("\n");
+}
+
+/**
+ * @returns what keeps things for the next run, such as readings; that it can't be done makes that run slower, and is told
+ *   once and no reason to fail this one
+ */
+export function keeper(): (keep: () => Promise<void>) => Promise<void> {
+  let told = "";
+  return async (keep) => {
+    try {
+      await keep();
+    } catch (error) {
+      if (!isSystemFault(error)) throw error;
+      const text = `Catatan untuk percepatan tidak dapat disimpan; hasilnya tetap benar. ${explain(error)}`;
+      if (text !== told) console.error(text);
+      told = text;
+    }
+  };
+}
+
+/** What a disk answered, as opposed to a mistake of ours. */
+function isSystemFault(error: unknown): boolean {
+  return error instanceof Error && "syscall" in error;
 }

@@ -1,4 +1,5 @@
 import { AppBuildFailed } from "@/lib/publish/app-build";
+import { FolderUnwritable } from "@/lib/publish/folder-unwritable";
 import { SiteLocked } from "@/lib/publish/site-lock";
 import type { Settings } from "./settings";
 import { WrongUse, readSettings } from "./settings";
@@ -37,17 +38,47 @@ export function explain(error: unknown): string {
   if (error instanceof SiteLocked) {
     return `Proses ${String(error.processId)} sedang menerbitkan ke folder ${error.siteDir}. Tunggu sampai selesai, atau hentikan proses itu.`;
   }
+  if (error instanceof FolderUnwritable) return explainUnwritable(error);
   if (!(error instanceof Error)) return String(error);
-  const code = "code" in error ? error.code : undefined;
-  switch (code) {
+  const place = "path" in error && typeof error.path === "string" ? `: ${error.path}` : "";
+  switch ("code" in error ? error.code : undefined) {
     case "EADDRINUSE":
       return "Port itu sudah dipakai program lain. Pilih port lain, misalnya PORT=3001 npm start.";
     case "ENOENT":
+      return `Berkas atau folder ini tidak ada${place}`;
+    case "ENOTDIR":
+    case "EEXIST":
+      return `Di tempat folder ini ada berkas${place}`;
     case "EACCES":
+    case "EPERM":
+      return `Berkas atau folder ini tidak boleh dipakai; periksa izinnya${place}`;
     case "EROFS":
+      return `Disk ini hanya dapat dibaca${place}`;
     case "ENOSPC":
-      return `Berkas atau folder tidak dapat dipakai: ${error.message}`;
+    case "EDQUOT":
+      return `Disk penuh${place}`;
     default:
       return error.stack ?? error.message;
+  }
+}
+
+function explainUnwritable({ folder, fault }: FolderUnwritable): string {
+  const rest = "Yang sudah terbit tetap utuh";
+  switch (fault) {
+    case "ENOSPC":
+    case "EDQUOT":
+      return `Disk penuh, sehingga folder ${folder} tidak dapat ditulis. ${rest}; kosongkan ruang disk, lalu ulangi.`;
+    case "EACCES":
+    case "EPERM":
+      return `Folder ${folder} tidak boleh ditulis. ${rest}; periksa izin folder itu, lalu ulangi.`;
+    case "EROFS":
+      return `Folder ${folder} berada di disk yang hanya dapat dibaca. ${rest}; periksa disk itu, lalu ulangi.`;
+    case "ENOENT":
+      return `Folder ${folder} hilang selagi ditulis. Ulangi untuk membuatnya lagi.`;
+    case "ENOTDIR":
+    case "EEXIST":
+      return `Folder ${folder} tidak dapat dibuat, karena di tempatnya ada berkas. Pindahkan berkas itu, lalu ulangi.`;
+    default:
+      return `Folder ${folder} tidak dapat ditulis (${fault}). ${rest}; periksa disk itu, lalu ulangi.`;
   }
 }

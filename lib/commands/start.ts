@@ -1,13 +1,24 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import type { EditionLoading } from "@/lib/articles";
 import type { Issue } from "@/lib/core/issue";
+import { FolderUnwritable } from "@/lib/publish/folder-unwritable";
 import { Handover } from "@/lib/publish/handover";
 import { LiveSite } from "@/lib/publish/live-site";
 import { Publisher } from "@/lib/publish/publisher";
 import { serveSite } from "@/lib/publish/serve";
+import { fileOfPage } from "@/lib/publish/site-files";
 import { watchFolder } from "@/lib/publish/watch";
+import { frontPath } from "@/lib/site/paths";
 import { progressLine } from "./progress";
-import { describeFailures, describeReport, handoverDir, openNewsroom, prepareApp } from "./publishing";
+import {
+  describeFailures,
+  describeReport,
+  handoverDir,
+  keeper,
+  openNewsroom,
+  prepareApp,
+} from "./publishing";
 import { countIssues, formatIssues } from "./report";
 import { explain, runCommand } from "./run";
 import { settingsHelp } from "./settings";
@@ -30,31 +41,50 @@ await runCommand({
     const siteDir = path.resolve(settings.siteDir);
     const codeHash = await prepareApp(appDir);
     const handover = new Handover(handoverDir(appDir, siteDir));
-    const publisher = await Publisher.open({
-      siteDir,
-      appDir,
-      codeHash,
-      onProgress: progressLine(),
-      onWritten: (report) => handover.add(report),
-    });
-    const closers: (() => Promise<unknown>)[] = [() => publisher.close()];
+    let publisher: Publisher | undefined;
+    const opened = async () =>
+      (publisher ??= await Publisher.open({
+        siteDir,
+        appDir,
+        codeHash,
+        onProgress: progressLine(),
+        onWritten: (report) => handover.add(report),
+      }));
+    const closers: (() => Promise<unknown>)[] = [async () => publisher?.close()];
     try {
       const newsroom = await openNewsroom(settings, appDir);
       const tell = issueTeller(settings.contentDir);
-      const editionThen = async (nowMs: number) => newsroom.edition(nowMs, await publisher.isLive());
+      const failing = failureTeller();
+      const keep = keeper();
+      const editionThen = async (nowMs: number) => {
+        const site = await opened();
+        if (!site.isIntact()) console.error(`Folder situs ${siteDir} hilang dan dibuat lagi.`);
+        return newsroom.edition(nowMs, await site.isLive());
+      };
       const publish = async ({ edition }: EditionLoading) => {
-        const report = edition && (await publisher.publish(edition));
+        const report = edition && (await (await opened()).publish(edition));
         if (report?.failures.length) console.log(describeFailures(report));
-        await newsroom.save();
+        await keep(() => newsroom.save());
         return report;
       };
+      const publishFirst = async (): Promise<EditionLoading> => {
+        await opened();
+        await newsroom.readAll();
+        const loading = await editionThen(Date.now());
+        tell(loading.issues);
+        const report = await publish(loading);
+        if (report) console.log(describeReport(report, (performance.now() - startedMs) / 1000));
+        return loading;
+      };
 
-      await newsroom.readAll();
-      const first = await editionThen(Date.now());
-      tell(first.issues);
-      if (!first.edition) return 1;
-      const report = await publish(first);
-      if (report) console.log(describeReport(report, (performance.now() - startedMs) / 1000));
+      const first = await publishFirst().catch((error: unknown) => {
+        // A site that stands is served also while it can't be written; publishing is tried again.
+        if (!(error instanceof FolderUnwritable) || !existsSync(path.join(siteDir, fileOfPage(frontPath))))
+          throw error;
+        failing.tell(error);
+        return undefined;
+      });
+      if (first && !first.edition) return 1;
 
       const server = await serveSite({ siteDir, host: settings.host, port: settings.port });
       closers.unshift(() => server.close());
@@ -64,19 +94,18 @@ await runCommand({
           editionAt: editionThen,
           publish,
           now: Date.now,
-          isIntact: () => publisher.isIntact(),
+          isIntact: () => publisher?.isIntact() ?? true,
           onRead: ({ issues }) => {
             tell(issues);
           },
           onPublished: (published, tookMs) => {
+            failing.isOver();
             const isChange = published.rendered.length + published.removed.length > 0;
             if (isChange) console.log(describeReport(published, tookMs / 1000));
           },
-          onFailed: (error) => {
-            console.error(`Penerbitan gagal; situs tetap seperti semula. ${explain(error)}`);
-          },
+          onFailed: failing.tell,
         },
-        first.edition.catalogue.nextDueMs,
+        first?.edition?.catalogue.nextDueMs,
       );
       closers.unshift(() => live.close());
       const stopWatching = await watchFolder(path.resolve(settings.contentDir), ({ files, isEverything }) => {
@@ -103,6 +132,23 @@ function issueTeller(contentDir: string): (issues: readonly Issue[]) => void {
     if (text === told) return;
     console.log(text === "" ? "Semua kesalahan sudah diperbaiki." : `${text}\n\n${countIssues(issues)}`);
     told = text;
+  };
+}
+
+/** Says why nothing can be published, once for each reason, and that it works again. */
+function failureTeller() {
+  let told = "";
+  return {
+    tell: (error: unknown) => {
+      const text = explain(error);
+      if (text !== told)
+        console.error(`Penerbitan gagal; situs tetap seperti semula, dan penerbitan dicoba lagi. ${text}`);
+      told = text;
+    },
+    isOver: () => {
+      if (told !== "") console.log("Penerbitan berhasil lagi.");
+      told = "";
+    },
   };
 }
 

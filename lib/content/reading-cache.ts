@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { spread } from "@/lib/core/spread";
 import type { KnownFile } from "./known-file";
@@ -40,6 +40,7 @@ export class ReadingCache {
     const names = await readdir(this.dir).catch(() => []);
     // A draft that a stopped process left is older than the bucket of its name.
     const buckets = names.filter((name) => name.endsWith(bucketEnding));
+    await this.removeOldDrafts(names.filter((name) => name.endsWith(draftEnding)));
     // One after the other: their texts together would take as much memory as all that is made of them.
     for (const name of buckets) {
       const bytes = await readFile(path.join(this.dir, name)).catch(() => Buffer.alloc(0));
@@ -64,9 +65,28 @@ export class ReadingCache {
       return;
     }
     const payload = Buffer.from(JSON.stringify(entries));
-    const draft = `${target}.${String(process.pid)}.tmp`;
-    await writeFile(draft, Buffer.concat([Buffer.from(`${this.version} ${checksum(payload)}\n`), payload]));
-    await rename(draft, target);
+    const draft = `${target}.${String(process.pid)}${draftEnding}`;
+    try {
+      await writeFile(draft, Buffer.concat([Buffer.from(`${this.version} ${checksum(payload)}\n`), payload]));
+      await rename(draft, target);
+    } catch (error) {
+      // On a full disk it would keep the room that others need.
+      await rm(draft, { force: true }).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** Of processes that were stopped; one that is at work has its drafts for moments. */
+  private async removeOldDrafts(names: readonly string[]): Promise<void> {
+    for (const name of names) {
+      const draft = path.join(this.dir, name);
+      const isOld = await stat(draft).then(
+        ({ mtimeMs }) => Date.now() - mtimeMs > oldDraftMs,
+        () => false,
+      );
+      // The next process may have more luck.
+      if (isOld) await rm(draft, { force: true }).catch(() => undefined);
+    }
   }
 }
 
@@ -78,6 +98,8 @@ export interface CachePart {
 
 const bucketCount = 64;
 const bucketEnding = ".json";
+const draftEnding = ".tmp";
+const oldDraftMs = 60 * 60 * 1000;
 
 function bucketOf(file: string): number {
   return spread(file, bucketCount);

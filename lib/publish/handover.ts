@@ -1,5 +1,6 @@
 import { appendFile, mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { whileWriting } from "./folder-unwritable";
 import type { PublishReport } from "./publisher";
 import { fileOfPage, formsOf } from "./site-files";
 
@@ -51,8 +52,16 @@ export class Handover {
     return [this.changed, this.removed].flatMap(({ paths, files }) => [paths, files]);
   }
 
-  /** Notes what changed. One process at a time; the site folder's lock sees to that. */
-  async add({ rendered, removed, copiedFiles, removedFiles }: SiteChanges): Promise<void> {
+  /**
+   * Notes what changed. One process at a time; the site folder's lock sees to that.
+   *
+   * @throws FolderUnwritable when it can't be noted; with the same changes again nothing is missing
+   */
+  async add(changes: SiteChanges): Promise<void> {
+    await whileWriting(path.dirname(this.dir), () => this.note(changes));
+  }
+
+  private async note({ rendered, removed, copiedFiles, removedFiles }: SiteChanges): Promise<void> {
     const changedEntries = entriesOf(rendered, copiedFiles);
     const removedEntries = entriesOf(removed, removedFiles);
     if (changedEntries.length + removedEntries.length === 0) return;

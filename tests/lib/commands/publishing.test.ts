@@ -1,6 +1,7 @@
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
-import { handoverDir } from "@/lib/commands/publishing";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { describeFailures, handoverDir, keeper } from "@/lib/commands/publishing";
 
 const appDir = path.resolve("/srv/warta");
 const dirOf = (siteDir: string) => path.relative(appDir, handoverDir(appDir, path.resolve(appDir, siteDir)));
@@ -28,5 +29,42 @@ describe("the lists of what changed", () => {
     const dirs = siteDirs.map(dirOf);
     expect(new Set(dirs).size).toBe(siteDirs.length);
     expect(Math.max(...dirs.map((dir) => path.basename(dir).length))).toBeLessThanOrEqual(200);
+  });
+});
+
+describe("pages that could not be rendered", () => {
+  test("are told with the reason, a line for each reason and not one for each page", () => {
+    const many = Array.from({ length: 12 }, (_, index) => ({ path: `/p${String(index)}`, reason: "macet" }));
+    expect(describeFailures({ failures: [...many, { path: "/lain", reason: "hilang" }] })).toBe(
+      [
+        "Halaman /p0, /p1, /p2, /p3, /p4 dan 7 lainnya gagal dirender dan dibiarkan seperti semula: macet",
+        "Halaman /lain gagal dirender dan dibiarkan seperti semula: hilang",
+      ].join("\n"),
+    );
+  });
+
+  test("are an empty text when there are none", () => {
+    expect(describeFailures({ failures: [] })).toBe("");
+  });
+});
+
+describe("what is kept for the next run", () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  test("is no reason to fail when the disk does not take it, and that is told once", async () => {
+    const told = vi.spyOn(console, "error").mockReturnValue();
+    const keep = keeper();
+    const write = () => writeFile(path.join(import.meta.dirname, "tiada/berkas"), "");
+    await keep(write);
+    await keep(write);
+    expect(told.mock.calls.flat()).toEqual([
+      expect.stringMatching(/^Catatan .* tidak dapat disimpan; .*tiada/),
+    ]);
+  });
+
+  test("fails with a mistake of ours", async () => {
+    await expect(keeper()(() => Promise.reject(new TypeError("mistake")))).rejects.toThrow("mistake");
   });
 });

@@ -1,8 +1,9 @@
-import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { ContentStore } from "@/lib/content/content-store";
 import { ReadingCache } from "@/lib/content/reading-cache";
+import { present } from "../../support/known";
 import { article, manyFiles, newsroomFrame } from "../../support/newsroom";
 import { testFolder, writeOld } from "../../support/unit-folder";
 
@@ -118,6 +119,33 @@ describe("a bucket", () => {
     const known = await new ReadingCache(cacheDir, "1").load();
     expect(known.size).toBeLessThan(fileCount);
     expect((await process(folder, cacheDir)).readCount).toBe(fileCount - known.size);
+  });
+});
+
+describe("a draft", () => {
+  test("that a killed process left is removed when an hour has gone, and no other", async () => {
+    const { folder, cacheDir, readings, buckets } = await knownNewsroom();
+    writeOld(cacheDir, "00.json.1.tmp", "setengah");
+    writeFileSync(path.join(cacheDir, "00.json.2.tmp"), "sedang ditulis");
+    expect(await process(folder, cacheDir)).toEqual({ readCount: 0, readings });
+    expect(readdirSync(cacheDir).sort()).toEqual([...buckets, "00.json.2.tmp"].sort());
+  });
+
+  test("that can't take its place does not stay, and the next save writes what it held", async () => {
+    const { folder, cacheDir, buckets } = await knownNewsroom();
+    const cache = new ReadingCache(cacheDir, "2");
+    const store = new ContentStore(folder, cache);
+    await store.readAll();
+    const obstacle = path.join(cacheDir, present(buckets[0]));
+    rmSync(obstacle);
+    mkdirSync(path.join(obstacle, "isi"), { recursive: true });
+    await expect(store.save()).rejects.toThrow();
+    await vi.waitFor(() => {
+      expect(readdirSync(cacheDir).sort()).toEqual(buckets);
+    });
+    rmSync(obstacle, { recursive: true });
+    await store.save();
+    expect((await process(folder, cacheDir, "2")).readCount).toBe(0);
   });
 });
 
