@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { article } from "../support/newsroom";
 import {
   build,
+  changeFolder,
   differences,
   readFolder,
   readTimes,
@@ -91,6 +92,19 @@ describe("a build of faulty content", () => {
     expect(published).toContain("lain.html");
     expect(published.filter((file) => /^[123678]-/.test(file))).toEqual([]);
   });
+});
+
+test("an article that was read well, and saved with a fault before it was ever published, stays out", async () => {
+  const folder = await writeNewsroom({ ...good, "articles/kodok.md": article({ title: "Judul kodok" }) });
+  // What this reads is known to the build, as a last good version would be.
+  expect(await runCommand("check", [], { CONTENT_DIR: folder })).toMatchObject({ status: 0 });
+  await changeFolder(folder, { "articles/kodok.md": article({ title: undefined }) });
+  const siteDir = await temporaryFolder();
+  expect(await build(folder, siteDir, ["--hold-invalid"])).toMatchObject({ status: 0 });
+  const traces = [...(await readFolder(siteDir))].filter(
+    ([file, bytes]) => !file.startsWith(".warta/") && /kodok/i.test(`${file} ${bytes.toString()}`),
+  );
+  expect(traces).toEqual([]);
 });
 
 describe("check", () => {
