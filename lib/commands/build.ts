@@ -1,11 +1,13 @@
+import os from "node:os";
 import path from "node:path";
 import type { Edition } from "@/lib/articles";
 import { isFault } from "@/lib/core/issue";
-import { hashCode } from "@/lib/publish/app-build";
+import { hashCode, isCompiled } from "@/lib/publish/app-build";
 import { Handover } from "@/lib/publish/handover";
 import { ManifestFile } from "@/lib/publish/manifest";
 import type { PublishReport } from "@/lib/publish/publisher";
 import { Publisher } from "@/lib/publish/publisher";
+import { RenderPool } from "@/lib/publish/render-pool";
 import { countSettledPages, nameInputs, noteSettled } from "@/lib/publish/settled";
 import type { Shard } from "@/lib/publish/shard";
 import { progressLine } from "./progress";
@@ -44,9 +46,10 @@ await runCommand({
 
     const noteFile = settledFile(appDir, siteDir);
     const { siteUrl, shard } = settings;
+    const codeHash = await hashCode(appDir);
     const inputs = await nameInputs(appDir, {
       contentMark: newsroom.mark(),
-      codeHash: await hashCode(appDir),
+      codeHash,
       settings: JSON.stringify({ siteUrl, shard }),
     });
     const settledCount = await countSettledPages(noteFile, inputs, { siteDir, nowMs });
@@ -57,24 +60,32 @@ await runCommand({
       return 0;
     }
 
-    const { pages: livePages } = (await ManifestFile.read(siteDir)).now;
-    const { edition, issues } = newsroom.edition(nowMs, (page) => Boolean(livePages.get(page)));
-    if (issues.length > 0)
-      console.log(`${formatIssues(issues, settings.contentDir)}\n\n${countIssues(issues)}`);
-    if (!edition || (issues.some(isFault) && !settings.holdInvalid)) {
-      console.log("Folder situs tidak diubah.");
-      return 1;
-    }
+    const codeIsReady = await isCompiled(appDir, codeHash);
+    const order = { appDir, siteDir, contentDir: path.resolve(settings.contentDir) };
+    // While the catalogue and the plan are made, a render process can start on another core.
+    const pool = readCount > 0 && codeIsReady ? new RenderPool(order, os.availableParallelism()) : undefined;
+    try {
+      const { pages: livePages } = (await ManifestFile.read(siteDir)).now;
+      const { edition, issues } = newsroom.edition(nowMs, (page) => Boolean(livePages.get(page)));
+      if (issues.length > 0)
+        console.log(`${formatIssues(issues, settings.contentDir)}\n\n${countIssues(issues)}`);
+      if (!edition || (issues.some(isFault) && !settings.holdInvalid)) {
+        console.log("Folder situs tidak diubah.");
+        return 1;
+      }
 
-    const report = await publishOnce(edition, { siteDir, appDir, shard, isNew: readCount > 0 });
-    await keep(() => newsroom.save());
-    if (report.failures.length > 0) console.log(describeFailures(report));
-    else if (issues.length === 0) {
-      const untilMs = edition.catalogue.nextDueMs;
-      await keep(() => noteSettled(noteFile, inputs, { siteDir, nowMs, untilMs }));
+      const report = await publishOnce(edition, { siteDir, appDir, shard, pool });
+      await keep(() => newsroom.save());
+      if (report.failures.length > 0) console.log(describeFailures(report));
+      else if (issues.length === 0) {
+        const untilMs = edition.catalogue.nextDueMs;
+        await keep(() => noteSettled(noteFile, inputs, { siteDir, nowMs, untilMs }));
+      }
+      console.log(describeReport(report, seconds()));
+      return report.failures.length > 0 ? 2 : 0;
+    } finally {
+      await pool?.close();
     }
-    console.log(describeReport(report, seconds()));
-    return report.failures.length > 0 ? 2 : 0;
   },
 });
 
@@ -82,13 +93,12 @@ interface OncePublishing {
   readonly siteDir: string;
   readonly appDir: string;
   readonly shard: Shard | undefined;
-  /** Whether something was read anew, so that there will be something to render. */
-  readonly isNew: boolean;
+  readonly pool: RenderPool | undefined;
 }
 
 async function publishOnce(
   edition: Edition,
-  { siteDir, appDir, shard, isNew }: OncePublishing,
+  { siteDir, appDir, shard, pool }: OncePublishing,
 ): Promise<PublishReport> {
   const handover = new Handover(handoverDir(appDir, siteDir));
   const publisher = await Publisher.open({
@@ -96,13 +106,12 @@ async function publishOnce(
     appDir,
     codeHash: await prepareApp(appDir),
     isOnce: true,
+    ...(pool && { pool }),
     ...(shard && { shard }),
     onProgress: progressLine(),
     onWritten: (report) => handover.add(report),
   });
   try {
-    // While the plan is made, a render process can start on another core.
-    if (isNew) publisher.warmUp(edition);
     return await publisher.publish(edition);
   } finally {
     await publisher.close();

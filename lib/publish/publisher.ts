@@ -24,6 +24,8 @@ export interface PublisherRequest {
   readonly codeHash: string;
   /** At most this many render processes; one for each core when absent. */
   readonly processLimit?: number;
+  /** Render processes that were started before; they are ended with the publisher. */
+  readonly pool?: RenderPool;
   /** This machine's part of the work; all of it when absent. */
   readonly shard?: Shard;
   /** Whether it will publish once and no more: what pages depend on need not be noted then. */
@@ -63,6 +65,7 @@ export class Publisher {
     private readonly folder: SiteFolder,
   ) {
     this.planner = new Planner({ isReused: request.isOnce !== true });
+    this.pool = request.pool;
   }
 
   /** @throws SiteLocked while another process publishes into the same folder; FolderUnwritable */

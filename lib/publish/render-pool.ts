@@ -10,7 +10,8 @@ export interface PoolRequest {
   readonly appDir: string;
   readonly siteDir: string;
   readonly contentDir: string;
-  readonly site: Site;
+  /** Absent while it is not known yet; `setOrder` has to say it before the first pages. */
+  readonly site?: Site;
 }
 
 /** Below this many pages for each, starting another process takes longer than it saves. */

@@ -21,7 +21,8 @@ export interface RenderOrder {
   readonly appDir: string;
   readonly siteDir: string;
   readonly contentDir: string;
-  readonly site: Site;
+  /** Absent while it is not known yet: the process makes itself ready and waits for another order. */
+  readonly site?: Site;
 }
 
 export interface RenderTask extends RenderJob {
@@ -67,7 +68,9 @@ async function begin(message: RenderOrder): Promise<void> {
     writeDraftsFor(message.publisherId);
     styleOf = readStylesOf(message.appDir);
     renderer ??= startRenderer(message.appDir);
-    (await renderer).setStage({ site: message.site, contentDir: message.contentDir });
+    const { setStage } = await renderer;
+    if (!message.site) return;
+    setStage({ site: message.site, contentDir: message.contentDir });
     answer({ type: "ready" });
   } catch (error) {
     // Unheard, it would be Next's to print, and the publisher would wait for nothing.
