@@ -75,6 +75,7 @@ async function mount(place: string, size: string) {
       stdio: ["pipe", "pipe", "pipe"],
     });
     const said = collect(holder);
+    const ended = once(holder, "close").catch(() => undefined);
     const lines = createInterface(holder.stdout)[Symbol.asyncIterator]();
     const next = async () => {
       const line: IteratorResult<string, unknown> = await lines.next();
@@ -85,6 +86,7 @@ async function mount(place: string, size: string) {
       return next();
     };
     if ((await next()) === "ready") return { holder, say };
+    await ended;
     reasons.push(`unshare ${flags.join(" ")}: ${said()}`);
   }
   throw new Error(
