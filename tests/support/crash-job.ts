@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { Newsroom } from "@/lib/articles";
 import { Publisher } from "@/lib/publish/publisher";
 
@@ -19,6 +20,11 @@ const publisher = await Publisher.open({
   codeHash,
   onProgress: (done, total) => {
     say(`${String(done)}/${String(total)}`);
+  },
+  // As long as lists of changes take to be written.
+  onWritten: () => {
+    say("written");
+    return pause(5);
   },
 });
 const { edition } = newsroom.edition(Date.now(), await publisher.isLive());
