@@ -8,6 +8,7 @@ import { LiveSite } from "@/lib/publish/live-site";
 import { Publisher } from "@/lib/publish/publisher";
 import { serveSite } from "@/lib/publish/serve";
 import { fileOfPage } from "@/lib/publish/site-files";
+import { SiteLocked } from "@/lib/publish/site-lock";
 import { watchFolder } from "@/lib/publish/watch";
 import { frontPath } from "@/lib/site/paths";
 import { progressLine } from "./progress";
@@ -81,8 +82,8 @@ await runCommand({
 
       const first = await publishFirst().catch((error: unknown) => {
         // A site that stands is served also while it can't be written; publishing is tried again.
-        if (!(error instanceof FolderUnwritable) || !existsSync(path.join(siteDir, fileOfPage(frontPath))))
-          throw error;
+        const isPassing = error instanceof FolderUnwritable || error instanceof SiteLocked;
+        if (!isPassing || !existsSync(path.join(siteDir, fileOfPage(frontPath)))) throw error;
         failing.tell(error);
         return undefined;
       });

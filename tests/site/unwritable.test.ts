@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -190,6 +192,26 @@ describe("two publishers at once", () => {
     await expect(startSite(contentDir, siteDir)).rejects.toThrow(`start ended with 2: ${sentence}`);
     expect(await goOn()).toMatchObject({ status: 0 });
     await expectSite(siteDir);
+  });
+
+  test("of which one stays and finds a site serve it meanwhile, and publish when the other is gone", async () => {
+    const siteDir = path.join(await temporaryFolder(), "site");
+    expect(await build(contentDir, siteDir)).toMatchObject({ status: 0 });
+    const other = spawn(process.execPath, ["-e", "process.stdin.resume()"], {
+      stdio: ["pipe", "ignore", "ignore"],
+    });
+    await writeFile(path.join(siteDir, ".warta/lock"), String(present(other.pid)));
+    const content = await writeNewsroom({ ...files, ...edit });
+    const { site, page } = await started(content, siteDir);
+    expect(await page("/artikel/a")).toContain("Isi A.");
+    expect(site.output()).toContain(`Proses ${String(other.pid)} sedang menerbitkan`);
+    const gone = once(other, "exit");
+    other.stdin.end();
+    await gone;
+    await changeFolder(content, { "articles/a.md": article({ title: "Berita A" }, "Isi ketiga.") });
+    await soon(async () => {
+      expect(await page("/artikel/a")).toContain("Isi ketiga.");
+    });
   });
 
   test("that are started at the same instant leave a whole site, whoever is first", async () => {
