@@ -135,8 +135,8 @@ function writeArticle(index: number, articleCount: number): string {
   return lines.join("\n");
 }
 
-/** mulberry32: small, seeded, good enough to choose words. */
-function randomNumbers(seed: number): () => number {
+/** mulberry32: small, seeded, good enough to choose words and moments. */
+export function randomNumbers(seed: number): () => number {
   let state = (seed + 1) * 0x9e3779b9;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -12,9 +12,10 @@ import { hashCode } from "@/lib/publish/app-build";
 import { ManifestFile, beingChanged, unsettled } from "@/lib/publish/manifest";
 import { fileOfPage } from "@/lib/publish/site-files";
 
+import { randomNumbers } from "../../bench/corpus";
 import { BusyNewsroom } from "./crash-newsroom";
 import { untilGone } from "./processes";
-import { randomNumbers } from "./random";
+
 import { differences, readFolder, sameBytes } from "./site";
 import { SiteCrawler } from "./site-crawler";
 
