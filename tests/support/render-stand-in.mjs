@@ -16,6 +16,15 @@ function end() {
   process.kill(process.pid, "SIGKILL");
 }
 
+function isFirst() {
+  try {
+    mkdirSync(path.join(siteDir, "satu"));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function begin(order) {
   siteDir = order.siteDir;
   mkdirSync(siteDir, { recursive: true });
@@ -30,9 +39,8 @@ function begin(order) {
     case "/bisu":
       break;
     case "/hanya-satu":
-      // All but one can't make the folder, and end with an error.
-      mkdirSync(path.join(siteDir, "satu"));
-      process.send({ type: "ready" });
+      if (isFirst()) process.send({ type: "ready" });
+      else process.exit(7);
       break;
     default:
       process.send({ type: "ready" });
