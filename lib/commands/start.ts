@@ -75,8 +75,8 @@ await runCommand({
         tell(loading.issues);
         const report = await publish(loading);
         if (report) console.log(describeReport(report, (performance.now() - startedMs) / 1000));
-        // The first save should not have to wait for a render process.
-        if (loading.edition) (await opened()).warmUp(loading.edition);
+        // No save should have to wait for a render process.
+        if (loading.edition) (await opened()).warmUpAll(loading.edition);
         return loading;
       };
 

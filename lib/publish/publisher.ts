@@ -74,6 +74,12 @@ export class Publisher {
     return new Publisher(request, await whileWriting(siteDir, () => SiteFolder.take(siteDir)));
   }
 
+  /** Starts all render processes, so that the few pages of a save are shared out at once. */
+  warmUpAll(edition: Edition): void {
+    this.warmUp(edition);
+    this.pool?.fill();
+  }
+
   /** Starts a render process before it is known what it will render; it is ready when the plan is. */
   warmUp(
     edition: Pick<Edition, "contentDir"> & { readonly catalogue: Pick<Edition["catalogue"], "site"> },

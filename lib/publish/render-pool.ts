@@ -35,6 +35,11 @@ export class RenderPool {
     this.grow();
   }
 
+  /** Starts a process for each core, for who would rather have them idle than wait for one. */
+  fill(): void {
+    while (this.workers.size < this.processLimit) this.grow();
+  }
+
   /** Tells the processes of another site record or folder, before the next pages. */
   setOrder(request: PoolRequest): void {
     const order = toOrder(request);
