@@ -112,6 +112,7 @@ async function publishOnce(
     onWritten: (report) => handover.add(report),
   });
   try {
+    if (pool) publisher.warmUp(edition);
     return await publisher.publish(edition);
   } finally {
     await publisher.close();

@@ -44,6 +44,7 @@ export type MessageFromProcess =
     };
 
 let renderer: Promise<Renderer> | undefined;
+let warm: Promise<void> | undefined;
 let order: RenderOrder | undefined;
 let styleOf = readStylesOf(".");
 
@@ -68,9 +69,11 @@ async function begin(message: RenderOrder): Promise<void> {
     writeDraftsFor(message.publisherId);
     styleOf = readStylesOf(message.appDir);
     renderer ??= startRenderer(message.appDir);
-    const { setStage } = await renderer;
+    const { setStage, warmUp } = await renderer;
     if (!message.site) return;
     setStage({ site: message.site, contentDir: message.contentDir });
+    // The publisher still makes its plan.
+    await (warm ??= warmUp());
     answer({ type: "ready" });
   } catch (error) {
     // Unheard, it would be Next's to print, and the publisher would wait for nothing.

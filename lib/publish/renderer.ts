@@ -1,5 +1,7 @@
 import { inject } from "light-my-request";
 import type { DispatchFunc } from "light-my-request";
+import { parseArticleSlug } from "@/lib/core/ids";
+import { articlePath } from "@/lib/site/paths";
 import type { Stage } from "@/lib/stage";
 import { setStage } from "@/lib/stage";
 import type { PageView } from "@/lib/views/page-view";
@@ -14,6 +16,8 @@ export interface Renderer {
   /** Says whose pages the next ones are. */
   readonly setStage: (stage: Omit<Stage, "views">) => void;
   readonly render: (path: string, view: PageView) => Promise<RenderedPage>;
+  /** Loads what all pages need, which takes longer than twenty pages; the stage has to be set. */
+  readonly warmUp: () => Promise<void>;
 }
 
 /**
@@ -34,18 +38,21 @@ export async function startRenderer(appDir: string): Promise<Renderer> {
     response.setMaxListeners(0);
     void handle(request, response);
   };
+  const ask = (url: string) =>
+    inject(dispatch, { method: "GET", url, headers: { host: "warta.invalid" } });
   const views = new Map<string, PageView>();
   return {
+    warmUp: async () => {
+      // Nothing is staged, so the page of an article is loaded, and the one that says that there is none is rendered.
+      const slug = parseArticleSlug("pemanasan");
+      if (slug) await ask(articlePath(slug));
+    },
     setStage: (stage) => {
       setStage({ ...stage, views });
     },
     render: async (path, view) => {
       views.set(path, view);
-      const response = await inject(dispatch, {
-        method: "GET",
-        url: path,
-        headers: { host: "warta.invalid" },
-      });
+      const response = await ask(path);
       views.delete(path);
       return { status: response.statusCode, html: response.payload };
     },
