@@ -38,8 +38,7 @@ export async function startRenderer(appDir: string): Promise<Renderer> {
     response.setMaxListeners(0);
     void handle(request, response);
   };
-  const ask = (url: string) =>
-    inject(dispatch, { method: "GET", url, headers: { host: "warta.invalid" } });
+  const ask = (url: string) => inject(dispatch, { method: "GET", url, headers: { host: "warta.invalid" } });
   const views = new Map<string, PageView>();
   return {
     warmUp: async () => {
