@@ -81,7 +81,7 @@ async function prepare(workplace: Workplace): Promise<void> {
   );
   if (cores !== 2) console.log("Note: the goals are for two cores.");
   if (process.platform !== "linux") console.log("Note: memory and CPU are read from /proc, so not here.");
-  const codeHash = await hashCode(appDir);
+  const codeHash = hashCode(appDir);
   if (!(await isCompiled(appDir, codeHash))) await compileApp(appDir, codeHash);
   const args = ["lib/commands/launch.mjs", "build", "--help"];
   await workplace.run({ program: process.execPath, args, cwd: appDir, limitMs: 60_000 });

@@ -1,6 +1,7 @@
 import type { Catalogue } from "@/lib/content/catalogue";
 import type { NewsroomMaking } from "@/lib/content/catalogue-maker";
 import { CatalogueMaker } from "@/lib/content/catalogue-maker";
+import type { ReadingWatch } from "@/lib/content/content-store";
 import { ContentStore } from "@/lib/content/content-store";
 import type { SourceRecord } from "@/lib/content/source-reading";
 import type { CachePart } from "@/lib/content/reading-cache";
@@ -59,8 +60,8 @@ export class Newsroom {
    * @returns how many files had to be read
    * @throws when the folder itself can't be read
    */
-  async readAll(): Promise<number> {
-    return this.store.readAll();
+  async readAll(watch?: ReadingWatch): Promise<number> {
+    return this.store.readAll(watch);
   }
 
   /** @param files paths below the content folder, with `/` */
@@ -108,8 +109,8 @@ export class Newsroom {
     );
   }
 
-  /** A name for all that the folder holds. */
-  mark(): string {
+  /** A name for all that is known, as it was last saved; `undefined` while there is more to save. */
+  mark(): string | undefined {
     return this.store.mark();
   }
 

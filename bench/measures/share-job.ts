@@ -18,7 +18,7 @@ import { readStylesOf } from "@/lib/publish/styles";
 const [contentDir = "", siteDir = "", cacheDir = "", pageLimit = ""] = process.argv.slice(2);
 const appDir = process.cwd();
 
-const readerVersion = await hashReaderCode(appDir);
+const readerVersion = hashReaderCode(appDir);
 const newsroom = new Newsroom({ contentDir: path.resolve(contentDir), cacheDir, readerVersion });
 await newsroom.readAll();
 const { edition } = newsroom.edition(Date.now());

@@ -4,12 +4,10 @@ import type { Edition } from "@/lib/articles";
 import { isFault } from "@/lib/core/issue";
 import { hashCode, isCompiled } from "@/lib/publish/app-build";
 import { Handover } from "@/lib/publish/handover";
-import { ManifestFile } from "@/lib/publish/manifest";
-import type { PublishReport } from "@/lib/publish/publisher";
+import type { PublishReport, PublisherRequest } from "@/lib/publish/publisher";
 import { Publisher } from "@/lib/publish/publisher";
 import { RenderPool } from "@/lib/publish/render-pool";
-import { countSettledPages, nameInputs, noteSettled } from "@/lib/publish/settled";
-import type { Shard } from "@/lib/publish/shard";
+import { LastRun } from "./last-run";
 import { progressLine } from "./progress";
 import {
   describeFailures,
@@ -18,7 +16,6 @@ import {
   keeper,
   openNewsroom,
   prepareApp,
-  settledFile,
 } from "./publishing";
 import { countIssues, formatIssues } from "./report";
 import { runCommand } from "./run";
@@ -41,32 +38,37 @@ await runCommand({
     const nowMs = Date.now();
     const appDir = process.cwd();
     const siteDir = path.resolve(settings.siteDir);
-    const newsroom = await openNewsroom(settings, appDir);
-    const readCount = await newsroom.readAll();
-
-    const noteFile = settledFile(appDir, siteDir);
-    const { siteUrl, shard } = settings;
-    const codeHash = await hashCode(appDir);
-    const inputs = await nameInputs(appDir, {
-      contentMark: newsroom.mark(),
-      codeHash,
-      settings: JSON.stringify({ siteUrl, shard }),
-    });
-    const settledCount = await countSettledPages(noteFile, inputs, { siteDir, nowMs });
-    const keep = keeper();
-    if (settledCount !== undefined) {
-      await keep(() => newsroom.save());
-      console.log(describeReport({ rendered: [], removed: [], unchangedCount: settledCount }, seconds()));
-      return 0;
-    }
-
+    const newsroom = openNewsroom(settings, appDir);
+    const codeHash = hashCode(appDir);
     const codeIsReady = await isCompiled(appDir, codeHash);
+    const last = await LastRun.recall(settings, { appDir, codeHash });
+
     const order = { appDir, siteDir, contentDir: path.resolve(settings.contentDir) };
-    // While the catalogue and the plan are made, a render process can start on another core.
-    const pool = readCount > 0 && codeIsReady ? new RenderPool(order, os.availableParallelism()) : undefined;
+    let pool: RenderPool | undefined;
     try {
-      const { pages: livePages } = (await ManifestFile.read(siteDir)).now;
-      const { edition, issues } = newsroom.edition(nowMs, (page) => Boolean(livePages.get(page)));
+      // While the content is read and the plan is made, a render process can start on another core.
+      const startPool = () => {
+        if (codeIsReady) pool ??= new RenderPool(order, os.availableParallelism());
+      };
+      await newsroom.readAll({
+        onListed: (changedMs) => {
+          if (changedMs > last.shownMs) startPool();
+        },
+        beforeChange: () => {
+          startPool();
+          last.resume(newsroom);
+        },
+      });
+      const keep = keeper();
+      const settledCount = last.settledCount(newsroom.mark(), nowMs);
+      if (settledCount !== undefined) {
+        await keep(() => newsroom.save());
+        console.log(describeReport({ rendered: [], removed: [], unchangedCount: settledCount }, seconds()));
+        return 0;
+      }
+
+      last.resume(newsroom);
+      const { edition, issues } = newsroom.edition(nowMs, last.isLive);
       if (issues.length > 0)
         console.log(`${formatIssues(issues, settings.contentDir)}\n\n${countIssues(issues)}`);
       if (!edition || (issues.some(isFault) && !settings.holdInvalid)) {
@@ -74,12 +76,25 @@ await runCommand({
         return 1;
       }
 
-      const report = await publishOnce(edition, { siteDir, appDir, shard, pool });
+      await keep(() => last.forget());
+      await prepareApp(appDir, codeHash);
+      const { planner } = last;
+      const handover = new Handover(handoverDir(appDir, siteDir));
+      const { report, finishedMark } = await publishOnce(edition, {
+        siteDir,
+        appDir,
+        codeHash,
+        planner,
+        ...(pool && { pool }),
+        ...(settings.shard && { shard: settings.shard }),
+        onProgress: progressLine(),
+        onWritten: (written) => handover.add(written),
+      });
       await keep(() => newsroom.save());
       if (report.failures.length > 0) console.log(describeFailures(report));
       else if (issues.length === 0) {
-        const untilMs = edition.catalogue.nextDueMs;
-        await keep(() => noteSettled(noteFile, inputs, { siteDir, nowMs, untilMs }));
+        const { nextDueMs: dueMs } = edition.catalogue;
+        await keep(() => last.replace(newsroom.mark(), { manifest: finishedMark, shownMs: nowMs, dueMs }));
       }
       console.log(describeReport(report, seconds()));
       return report.failures.length > 0 ? 2 : 0;
@@ -89,32 +104,19 @@ await runCommand({
   },
 });
 
-interface OncePublishing {
-  readonly siteDir: string;
-  readonly appDir: string;
-  readonly shard: Shard | undefined;
-  readonly pool: RenderPool | undefined;
+interface Published {
+  readonly report: PublishReport;
+  readonly finishedMark: string | undefined;
 }
 
-async function publishOnce(
-  edition: Edition,
-  { siteDir, appDir, shard, pool }: OncePublishing,
-): Promise<PublishReport> {
-  const handover = new Handover(handoverDir(appDir, siteDir));
-  const publisher = await Publisher.open({
-    siteDir,
-    appDir,
-    codeHash: await prepareApp(appDir),
-    isOnce: true,
-    ...(pool && { pool }),
-    ...(shard && { shard }),
-    onProgress: progressLine(),
-    onWritten: (report) => handover.add(report),
-  });
+async function publishOnce(edition: Edition, request: PublisherRequest): Promise<Published> {
+  const publisher = await Publisher.open(request);
+  let report: PublishReport;
   try {
-    if (pool) publisher.warmUp(edition);
-    return await publisher.publish(edition);
+    if (request.pool) publisher.warmUp(edition);
+    report = await publisher.publish(edition);
   } finally {
     await publisher.close();
   }
+  return { report, finishedMark: publisher.finishedMark };
 }

@@ -13,7 +13,7 @@ ${settingsHelp}`;
 await runCommand({
   help,
   run: async (settings) => {
-    const newsroom = await openNewsroom(settings, process.cwd());
+    const newsroom = openNewsroom(settings, process.cwd());
     await newsroom.readAll();
     const { issues } = newsroom.edition(Date.now());
     await keeper()(() => newsroom.save());

@@ -1,3 +1,4 @@
+import { hashCode } from "@/lib/publish/app-build";
 import { prepareApp } from "./publishing";
 import { runCommand } from "./run";
 
@@ -11,7 +12,8 @@ dan build melakukannya sendiri, dan memakai hasil yang sama.
 await runCommand({
   help,
   run: async () => {
-    await prepareApp(process.cwd());
+    const appDir = process.cwd();
+    await prepareApp(appDir, hashCode(appDir));
     console.log("Aplikasi sudah dikompilasi dari kode yang ada.");
     return 0;
   },

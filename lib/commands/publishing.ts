@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { Newsroom } from "@/lib/articles";
-import { compileApp, hashCode, hashReaderCode, isCompiled } from "@/lib/publish/app-build";
+import { compileApp, hashReaderCode, isCompiled } from "@/lib/publish/app-build";
 import type { PublishReport } from "@/lib/publish/publisher";
 import { readAhead } from "@/lib/publish/read-ahead";
 import { explain } from "./run";
@@ -39,13 +39,13 @@ function nameOfSite(appDir: string, siteDir: string): string {
 }
 
 /** A newsroom that remembers, from one run to the next, which files it has read; nothing is read yet. */
-export async function openNewsroom({ contentDir, siteUrl }: Settings, appDir: string): Promise<Newsroom> {
+export function openNewsroom({ contentDir, siteUrl }: Settings, appDir: string): Newsroom {
   const folder = path.resolve(contentDir);
   const place = createHash("sha256").update(folder).digest("hex").slice(0, 16);
   const reading = {
     contentDir: folder,
     cacheDir: path.join(appDir, cacheDir, place),
-    readerVersion: await hashReaderCode(appDir),
+    readerVersion: hashReaderCode(appDir),
   };
   return new Newsroom({
     ...reading,
@@ -54,14 +54,17 @@ export async function openNewsroom({ contentDir, siteUrl }: Settings, appDir: st
   });
 }
 
-/** Compiles the app if its code changed. @returns the name of the code */
-export async function prepareApp(appDir: string): Promise<string> {
-  const codeHash = await hashCode(appDir);
+/** Where a run notes which page read what, for the next one. */
+export function readNotesDir(appDir: string, siteDir: string): string {
+  return path.join(appDir, ".cache/reads", nameOfSite(appDir, siteDir));
+}
+
+/** Compiles the app if its code changed. */
+export async function prepareApp(appDir: string, codeHash: string): Promise<void> {
   if (!(await isCompiled(appDir, codeHash))) {
     console.log("Mengompilasi aplikasi (hanya bila kodenya berubah) …");
     await compileApp(appDir, codeHash);
   }
-  return codeHash;
 }
 
 /** @example "113 halaman dirender, 0 dihapus, 0 tetap, dalam 2,31 detik" */

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import type { EditionLoading } from "@/lib/articles";
 import type { Issue } from "@/lib/core/issue";
+import { hashCode } from "@/lib/publish/app-build";
 import { FolderUnwritable } from "@/lib/publish/folder-unwritable";
 import { Handover } from "@/lib/publish/handover";
 import { LiveSite } from "@/lib/publish/live-site";
@@ -40,7 +41,8 @@ await runCommand({
     const startedMs = performance.now();
     const appDir = process.cwd();
     const siteDir = path.resolve(settings.siteDir);
-    const codeHash = await prepareApp(appDir);
+    const codeHash = hashCode(appDir);
+    await prepareApp(appDir, codeHash);
     const handover = new Handover(handoverDir(appDir, siteDir));
     let publisher: Publisher | undefined;
     const opened = async () =>
@@ -53,7 +55,7 @@ await runCommand({
       }));
     const closers: (() => Promise<unknown>)[] = [async () => publisher?.close()];
     try {
-      const newsroom = await openNewsroom(settings, appDir);
+      const newsroom = openNewsroom(settings, appDir);
       const tell = issueTeller(settings.contentDir);
       const failing = failureTeller();
       const keep = keeper();

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { lstatSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { setImmediate as immediately } from "node:timers/promises";
 import { eachAtOnce } from "@/lib/core/each-at-once";
 import { isContentFile, readContentFile } from "./read-file";
 import type { FileStamp, KnownFile } from "./known-file";
@@ -14,6 +14,14 @@ const readsAtOnce = 64;
 const readAheadFrom = 500;
 /** File systems and kernels round times; within this a stamp proves nothing. */
 const settlingMs = 100;
+
+/** What a long reading tells while it goes on. */
+export interface ReadingWatch {
+  /** When a file was last written or moved, by the file system; told before anything is read. */
+  readonly onListed?: (lastMs: number) => void;
+  /** Something changed, and everything is still as it was last known: it is read after this. */
+  readonly beforeChange?: () => void;
+}
 
 /**
  * A content folder, read once and kept up to date: only files that changed are read again.
@@ -40,17 +48,29 @@ export class ContentStore {
    * @returns how many files had to be read
    * @throws when the folder itself can't be read
    */
-  async readAll(): Promise<number> {
-    const listed = listContentFiles(this.contentDir).sort();
+  async readAll({ onListed, beforeChange }: ReadingWatch = {}): Promise<number> {
+    const stamps = new Map<string, FileStamp | undefined>();
+    let lastMs = 0;
+    for (const file of listContentFiles(this.contentDir).sort()) {
+      const stamp = stampOf(path.join(this.contentDir, file));
+      stamps.set(file, stamp);
+      if (stamp) lastMs = Math.max(lastMs, stamp.ctimeMs);
+    }
+    onListed?.(lastMs);
     if (this.files.size === 0) this.remember(await this.cache?.load());
-    const present = new Set(listed);
-    this.forget([...this.files.keys()].filter((file) => !present.has(file)));
-    return this.read(listed.filter((file) => file === "site.yaml" || (this.cache?.isOurs(file) ?? true)));
+    const gone = [...this.files.keys()].filter((file) => !stamps.has(file));
+    const ours = [...stamps.keys()].filter(
+      (file) => file === "site.yaml" || (this.cache?.isOurs(file) ?? true),
+    );
+    const changed = ours.filter((file) => this.looksChanged(file, stamps.get(file)));
+    if (gone.length + changed.length > 0) beforeChange?.();
+    this.forget(gone);
+    return this.read(changed);
   }
 
   /** Brings some files up to date: changed, new, or gone. */
   async readSome(files: readonly string[]): Promise<void> {
-    await this.read(files.filter(isContentFile));
+    await this.read(files.filter((file) => isContentFile(file) && this.looksChanged(file)));
   }
 
   /**
@@ -78,15 +98,12 @@ export class ContentStore {
     return changed && [...changed].flatMap((file) => this.files.get(file)?.reading ?? []);
   }
 
-  /** A name for all that the folder holds: as long as it stays the same, so does what is made of the folder. */
-  mark(): string {
-    const hash = createHash("sha256").update(this.timeZone);
-    for (const file of this.sortedFiles()) {
-      const known = this.files.get(file);
-      if (known)
-        hash.update(`\n${file} ${String(known.stamp.size)} ${String(known.stamp.mtimeMs)} ${known.hash}`);
-    }
-    return hash.digest("base64url");
+  /**
+   * A name for all that is known, as the cache holds it: as long as it stays the same, so does what is made of the folder.
+   * `undefined` without a cache, and while what it holds is older.
+   */
+  mark(): string | undefined {
+    return this.cache?.mark;
   }
 
   /** Writes what was learnt for the next process. */
@@ -116,8 +133,7 @@ export class ContentStore {
     this.changed = undefined;
   }
 
-  private async read(files: readonly string[]): Promise<number> {
-    const changed = files.filter((file) => this.looksChanged(file));
+  private async read(changed: readonly string[]): Promise<number> {
     // The zone decides what times mean, so it is settled before any article is read.
     if (changed.includes("site.yaml")) await this.readOne("site.yaml");
     const zone = this.zoneOfSite();
@@ -128,7 +144,11 @@ export class ContentStore {
     const isAhead =
       (isFirst || !hasNewZone) && toRead.length >= readAheadFrom && (await this.takeReadAhead(toRead));
     const left = isAhead ? toRead.filter((file) => this.looksChanged(file)) : toRead;
-    await eachAtOnce(readsAtOnce, left, (file) => this.readOne(file, hasNewZone && !isFirst));
+    await eachAtOnce(readsAtOnce, left, async (file) => {
+      // Parsing has the process to itself; readers are served in between.
+      await immediately();
+      await this.readOne(file, hasNewZone && !isFirst);
+    });
     return toRead.length;
   }
 
@@ -147,14 +167,10 @@ export class ContentStore {
     return true;
   }
 
-  private looksChanged(file: string): boolean {
-    const stamp = stampOf(path.join(this.contentDir, file));
+  private looksChanged(file: string, stamp = stampOf(path.join(this.contentDir, file))): boolean {
     const known = this.files.get(file);
-    if (!stamp) {
-      if (known) this.forget([file]);
-      return false;
-    }
-    return !known?.isSettled || !isSameStamp(known.stamp, stamp);
+    if (!stamp || !known) return stamp !== undefined || known !== undefined;
+    return !known.isSettled || !isSameStamp(known.stamp, stamp);
   }
 
   private async readOne(file: string, isForced = false): Promise<void> {

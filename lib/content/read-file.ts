@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { open, readFile } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import path from "node:path";
 import { parseMediaPath } from "@/lib/core/ids";
 import type { MediaPath } from "@/lib/core/ids";
@@ -35,7 +35,8 @@ export function readContentText(contentDir: string, file: string): string {
 }
 
 /**
- * Reads one file of the content folder. What the disk says against it is a fault like any other.
+ * Reads one file of the content folder, in the foreground as above. What the disk says against it is a fault like any
+ * other.
  *
  * @param timeZone the zone of times that are written without an offset
  */
@@ -47,7 +48,7 @@ export async function readContentFile(
   const media = mediaOf(file);
   try {
     if (media) return await readPicture(path.join(contentDir, file), file, media);
-    const bytes = await readFile(path.join(contentDir, file));
+    const bytes = readFileSync(path.join(contentDir, file));
     const text = decode(bytes);
     const hash = createHash("sha256").update(bytes).digest("base64url");
     if (text === undefined) return { reading: faulty(file, fileRules.encoding({})), hash };

@@ -13,6 +13,8 @@ import type { KnownFile } from "./known-file";
  */
 export class ReadingCache {
   private readonly touched = new Set<number>();
+  /** How each bucket on disk begins, by its file's name; that names what is in it. */
+  private readonly headers = new Map<string, string>();
 
   /**
    * @param version changes with the code that makes readings of files
@@ -34,6 +36,13 @@ export class ReadingCache {
     if (this.isOurs(file)) this.touched.add(bucketOf(file));
   }
 
+  /** A name for all that it holds; `undefined` while the files are known to be others. */
+  get mark(): string | undefined {
+    if (this.touched.size > 0) return undefined;
+    const headers = [...this.headers].map(([name, header]) => `${name} ${header}`);
+    return checksum(Buffer.from(headers.sort().join("\n")));
+  }
+
   /** Everything that is still valid. */
   async load(): Promise<ReadonlyMap<string, KnownFile>> {
     const known = new Map<string, KnownFile>();
@@ -44,7 +53,10 @@ export class ReadingCache {
     // One after the other: their texts together would take as much memory as all that is made of them.
     for (const name of buckets) {
       const bytes = await readFile(path.join(this.dir, name)).catch(() => Buffer.alloc(0));
-      for (const [file, entry] of parseBucket(bytes, this.version) ?? []) known.set(file, entry);
+      const bucket = parseBucket(bytes, this.version);
+      if (bucket) this.headers.set(name, bucket.header);
+      else this.headers.delete(name);
+      for (const [file, entry] of bucket?.entries ?? []) known.set(file, entry);
     }
     return known;
   }
@@ -59,16 +71,20 @@ export class ReadingCache {
   }
 
   private async write(bucket: number, entries: readonly (readonly [string, KnownFile])[]): Promise<void> {
-    const target = path.join(this.dir, `${bucket.toString(16).padStart(2, "0")}${bucketEnding}`);
+    const name = `${bucket.toString(16).padStart(2, "0")}${bucketEnding}`;
+    const target = path.join(this.dir, name);
     if (entries.length === 0) {
       await rm(target, { force: true });
+      this.headers.delete(name);
       return;
     }
     const payload = Buffer.from(JSON.stringify(entries));
+    const header = headerOf(payload, this.version);
     const draft = `${target}.${String(process.pid)}${draftEnding}`;
     try {
-      await writeFile(draft, Buffer.concat([Buffer.from(`${this.version} ${checksum(payload)}\n`), payload]));
+      await writeFile(draft, Buffer.concat([Buffer.from(`${header}\n`), payload]));
       await rename(draft, target);
+      this.headers.set(name, header);
     } catch (error) {
       // On a full disk it would keep the room that others need.
       await rm(draft, { force: true }).catch(() => undefined);
@@ -109,17 +125,27 @@ function checksum(payload: Uint8Array): string {
   return createHash("sha256").update(payload).digest("base64url");
 }
 
-type Bucket = readonly (readonly [string, KnownFile])[];
+function headerOf(payload: Uint8Array, version: string): string {
+  return `${version} ${checksum(payload)}`;
+}
+
+type Entries = readonly (readonly [string, KnownFile])[];
+
+interface Bucket {
+  readonly header: string;
+  readonly entries: Entries;
+}
 
 function parseBucket(bytes: Buffer, version: string): Bucket | undefined {
   const end = bytes.indexOf("\n");
   const payload = bytes.subarray(end + 1);
-  if (end < 0 || bytes.toString("utf8", 0, end) !== `${version} ${checksum(payload)}`) return undefined;
-  const value: unknown = JSON.parse(payload.toString());
-  return isBucket(value) ? value : undefined;
+  const header = headerOf(payload, version);
+  if (end < 0 || bytes.toString("utf8", 0, end) !== header) return undefined;
+  const entries: unknown = JSON.parse(payload.toString());
+  return isEntries(entries) ? { header, entries } : undefined;
 }
 
 /** The checksum and the version say that this code wrote it; what is left to see is that it is a list at all. */
-function isBucket(value: unknown): value is Bucket {
+function isEntries(value: unknown): value is Entries {
   return Array.isArray(value);
 }

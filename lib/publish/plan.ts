@@ -5,7 +5,8 @@ import { listPages } from "@/lib/pages";
 import type { PageView } from "@/lib/views/page-view";
 import { isSharedPart } from "@/lib/views/shared-part";
 import { ReadCatalogue } from "./catalogue-reads";
-import { ReadIndex } from "./read-index";
+import type { Readers } from "./read-index";
+import { ReadIndex, changedReads } from "./read-index";
 
 export interface PlannedPage {
   readonly kind: PageEntry["kind"];
@@ -37,11 +38,6 @@ export interface PlanRequest {
   readonly heldPaths: ReadonlySet<string>;
 }
 
-export interface PlannerOptions {
-  /** Whether it will plan again: it then notes what each page read, which takes time and memory. */
-  readonly isReused: boolean;
-}
-
 /**
  * Works out what has to be done to make a site folder show a catalogue.
  *
@@ -52,22 +48,31 @@ export interface PlannerOptions {
  */
 export class Planner {
   private readonly fingerprints = new Map<string, string>();
-  private readonly reads = new ReadIndex();
   private surroundings = "";
   private last: Catalogue | undefined;
 
-  constructor(private readonly options: PlannerOptions = { isReused: true }) {}
+  constructor(private readonly readers: Readers = new ReadIndex()) {}
+
+  /** Takes up the work where another planner, whose readers were kept, left it. */
+  resume({
+    catalogue,
+    codeHash,
+    published,
+  }: Pick<PlanRequest, "catalogue" | "codeHash" | "published">): void {
+    this.surroundings = surroundingsOf(catalogue, codeHash);
+    for (const [path, fingerprint] of published) this.fingerprints.set(path, fingerprint);
+    this.last = catalogue;
+  }
 
   plan({ catalogue, codeHash, published, isOurs, heldPaths }: PlanRequest): Plan {
-    // What shows on every page besides its view: the app's templates, the site's address in canonicals, its language.
-    const surroundings = hashOf(codeHash + JSON.stringify(catalogue.site));
-    if (surroundings !== this.surroundings) this.forgetAll();
+    const surroundings = surroundingsOf(catalogue, codeHash);
+    const outdated = surroundings === this.surroundings ? this.readersOfChanges(catalogue) : undefined;
+    if (!outdated) this.forgetAll();
+    for (const path of outdated ?? []) this.forget(path);
     this.surroundings = surroundings;
+    this.last = catalogue;
 
-    const watched = this.options.isReused ? new ReadCatalogue(catalogue) : undefined;
-    for (const path of this.last ? this.reads.readersOfChanges(this.last, catalogue) : []) this.forget(path);
-    this.last = this.options.isReused ? catalogue : undefined;
-
+    const watched = new ReadCatalogue(catalogue);
     const add: PlannedPage[] = [];
     const change: PlannedPage[] = [];
     const seen = new Set<string>();
@@ -79,15 +84,11 @@ export class Planner {
       const before = mark === "" ? undefined : mark;
       if (before !== undefined && (this.fingerprints.get(path) === before || heldPaths.has(path))) continue;
 
-      const { result: view, reads } = watched
-        ? watched.during(() => viewIn(watched.catalogue))
-        : { result: viewIn(catalogue), reads: [] };
+      const { result: view, reads } = watched.during(() => viewIn(watched.catalogue));
       if (!view) throw new RangeError(`The table lists ${path} and has no view for it`);
       const fingerprint = fingerprintOf(view, surroundings);
-      if (watched) {
-        this.fingerprints.set(path, fingerprint);
-        this.reads.note(path, reads);
-      }
+      this.fingerprints.set(path, fingerprint);
+      this.readers.note(path, reads);
       if (before !== fingerprint)
         (before === undefined ? add : change).push({ kind, path, view, fingerprint });
     }
@@ -98,16 +99,31 @@ export class Planner {
     return { add, change, remove, keepCount: seen.size - add.length - change.length };
   }
 
+  /** Pages whose view read something that is different now; `undefined` when nobody knows. */
+  private readersOfChanges(catalogue: Catalogue): ReadonlySet<string> | undefined {
+    const paths = new Set<string>();
+    for (const read of this.last ? changedReads(this.last, catalogue) : []) {
+      const readers = this.readers.of(read);
+      if (!readers) return undefined;
+      for (const path of readers) paths.add(path);
+    }
+    return this.last && paths;
+  }
+
   private forget(path: string): void {
     this.fingerprints.delete(path);
-    this.reads.forget(path);
+    this.readers.forget(path);
   }
 
   private forgetAll(): void {
     this.fingerprints.clear();
-    this.reads.clear();
-    this.last = undefined;
+    this.readers.clear();
   }
+}
+
+/** What shows on every page besides its view: the app's templates, the site's address in canonicals, its language. */
+function surroundingsOf({ site }: Catalogue, codeHash: string): string {
+  return hashOf(codeHash + JSON.stringify(site));
 }
 
 function fingerprintOf(view: PageView, surroundings: string): string {

@@ -28,8 +28,8 @@ export interface PublisherRequest {
   readonly pool?: RenderPool;
   /** This machine's part of the work; all of it when absent. */
   readonly shard?: Shard;
-  /** Whether it will publish once and no more: what pages depend on need not be noted then. */
-  readonly isOnce?: boolean;
+  /** One that knows what an earlier process planned; one that knows nothing when absent. */
+  readonly planner?: Planner;
   readonly onProgress?: (done: number, total: number) => void;
   /**
    * Called when everything is in place and the manifest does not say so yet: after a stop in between, the next publish
@@ -64,7 +64,7 @@ export class Publisher {
     private readonly request: PublisherRequest,
     private readonly folder: SiteFolder,
   ) {
-    this.planner = new Planner({ isReused: request.isOnce !== true });
+    this.planner = request.planner ?? new Planner();
     this.pool = request.pool;
   }
 
@@ -100,6 +100,11 @@ export class Publisher {
   async isLive(): Promise<(page: string) => boolean> {
     const { pages } = (await this.folder.currentManifest()).now;
     return (page) => Boolean(pages.get(page));
+  }
+
+  /** The name of what the folder holds, when it was left finished. */
+  get finishedMark(): string | undefined {
+    return this.folder.finishedMark;
   }
 
   /** Whether the folder was not taken away since the last publish. */

@@ -1,5 +1,33 @@
 import type { Catalogue } from "@/lib/content/catalogue";
 
+/** The maps among a catalogue's parts. */
+export const mapNames = [
+  "publishedBySlug",
+  "publishedBySection",
+  "publishedByAuthor",
+  "publishedByTopic",
+  "publishedByDay",
+  "dayCounts",
+  "earlierInSection",
+  "pictureUses",
+  "sections",
+  "authors",
+  "pages",
+] as const satisfies readonly MapName[];
+
+/** All parts that a view may read. Not the next due instant, which is for who decides when to publish. */
+export const partNames = [
+  ...mapNames,
+  "site",
+  "published",
+  "withdrawn",
+  "unpublished",
+  "days",
+  "corrected",
+  "front",
+  "redirects",
+] as const satisfies readonly (keyof Catalogue)[];
+
 /** The names of the maps among a catalogue's parts. */
 export type MapName = {
   [Name in keyof Catalogue]-?: Catalogue[Name] extends { readonly get: unknown; readonly size: number }
@@ -12,26 +40,37 @@ export type CatalogueRead =
   | { readonly part: keyof Catalogue; readonly isEntry: false }
   | { readonly part: MapName; readonly isEntry: true; readonly key: unknown };
 
+/** Which page read what, from the side of what was read. */
+export interface Readers {
+  /** Says what a page read, in place of what it read before. */
+  note(page: string, reads: readonly CatalogueRead[]): void;
+  /** At least the pages that read this; `undefined` when nobody knows any more. */
+  of(read: CatalogueRead): Iterable<string> | undefined;
+  forget(page: string): void;
+  clear(): void;
+}
+
 type Pages = Set<string>;
 
-/**
- * Which page read what, from the side of what was read.
- *
- * Catalogues share what did not change between them, so that "the same" is the same object: what two catalogues have in
- * common is passed over as a whole, and only pages that read something else are named.
- */
-export class ReadIndex {
+/** Who read what, for a process that publishes again and again. */
+export class ReadIndex implements Readers {
   private readonly readersOfParts = new Map<keyof Catalogue, Pages>();
   private readonly readersOfEntries = new Map<MapName, Map<unknown, Pages>>();
   /** The sets that a page is in. */
   private readonly setsOfPages = new Map<string, readonly Pages[]>();
 
-  /** Says what a page read, in place of what it read before. */
   note(page: string, reads: readonly CatalogueRead[]): void {
     this.forget(page);
     const sets = reads.map((read) => this.readersOf(read));
     for (const set of sets) set.add(page);
     this.setsOfPages.set(page, sets);
+  }
+
+  of(read: CatalogueRead): Iterable<string> {
+    const readers = read.isEntry
+      ? this.readersOfEntries.get(read.part)?.get(read.key)
+      : this.readersOfParts.get(read.part);
+    return readers ?? [];
   }
 
   forget(page: string): void {
@@ -45,26 +84,28 @@ export class ReadIndex {
     this.setsOfPages.clear();
   }
 
-  /** Pages that read something that is another in the second catalogue. */
-  readersOfChanges(before: Catalogue, after: Catalogue): ReadonlySet<string> {
-    const readers: Pages = new Set();
-    for (const [part, pages] of this.readersOfParts) {
-      if (before[part] !== after[part]) for (const page of pages) readers.add(page);
-    }
-    for (const [name, readersByKey] of this.readersOfEntries) {
-      for (const key of changedKeys(before[name], after[name])) {
-        for (const page of readersByKey.get(key) ?? []) readers.add(page);
-      }
-    }
-    return readers;
-  }
-
   private readersOf(read: CatalogueRead): Pages {
     if (!read.isEntry) return setIn(this.readersOfParts, read.part);
     let readersByKey = this.readersOfEntries.get(read.part);
     if (!readersByKey) this.readersOfEntries.set(read.part, (readersByKey = new Map<unknown, Pages>()));
     return setIn(readersByKey, read.key);
   }
+}
+
+/**
+ * Whatever a view could have read that is another in the second catalogue.
+ *
+ * Catalogues share what did not change between them, so that "the same" is the same object: what two catalogues have in
+ * common is passed over as a whole.
+ */
+export function changedReads(before: Catalogue, after: Catalogue): readonly CatalogueRead[] {
+  const reads: CatalogueRead[] = [];
+  for (const part of partNames) if (before[part] !== after[part]) reads.push({ part, isEntry: false });
+  for (const part of mapNames) {
+    const keys = changedKeys(before[part], after[part]);
+    reads.push(...keys.map((key): CatalogueRead => ({ part, isEntry: true, key })));
+  }
+  return reads;
 }
 
 function setIn<Key>(sets: Map<Key, Pages>, key: Key): Pages {

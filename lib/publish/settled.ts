@@ -1,29 +1,38 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { ManifestFile } from "./manifest";
+import type { NotesMark } from "./read-notes";
 
-/** Everything that a site is made of, as a name: the same for the same content, code and settings. */
-export interface SiteInputs {
-  readonly contentMark: string;
+/** What a run that left nothing undone made its site of; the next one goes on from there. */
+export interface SettledNote {
+  /** The name of what pages are made of: content, code and settings. */
+  readonly basis: string;
+  /** The name of the public files, which are copied. */
+  readonly publicFiles: string;
+  /** The name of the manifest that the run left. */
+  readonly manifest: string;
+  /** The instant that the site shows. */
+  readonly shownMs: number;
+  /** When the clock alone will change the site; absent when never. */
+  readonly dueMs?: number;
+  readonly readNotes: NotesMark;
+}
+
+/** Everything that pages are made of. */
+export interface Basis {
+  /** Absent when the content changed since it was last read. */
+  readonly contentMark: string | undefined;
   readonly codeHash: string;
   /** Flags that change what is published. */
   readonly settings: string;
 }
 
-interface SettledNote {
-  readonly inputs: string;
-  readonly manifest: string;
-  readonly fromMs: number;
-  /** Absent when the clock alone will never change the site. */
-  readonly untilMs?: number;
+export function nameBasis({ contentMark, codeHash, settings }: Basis): string | undefined {
+  return contentMark === undefined ? undefined : hashOf([contentMark, codeHash, settings].join("\n"));
 }
 
-/** @param appDir its public files are part of what a site is made of */
-export async function nameInputs(
-  appDir: string,
-  { contentMark, codeHash, settings }: SiteInputs,
-): Promise<string> {
+/** The name of the public files of the app in a folder. */
+export async function namePublicFiles(appDir: string): Promise<string> {
   const publicDir = path.join(appDir, "public");
   const names = await readdir(publicDir, { recursive: true });
   const stamps = await Promise.all(
@@ -32,66 +41,55 @@ export async function nameInputs(
       return `${name} ${String(size)} ${String(mtimeMs)}`;
     }),
   );
-  return hashOf([contentMark, codeHash, settings, ...stamps].join("\n"));
+  return hashOf(stamps.join("\n"));
 }
 
-/**
- * Whether a site folder is known to be what these inputs make, so that there is nothing to plan: nothing of them changed
- * since a run that left nothing undone, the folder's manifest is that run's, and nothing has become due.
- *
- * @param noteFile where that run wrote so; it can be deleted at any time
- * @returns how many pages the site has, or `undefined` when it has to be looked at
- */
-export async function countSettledPages(
-  noteFile: string,
-  inputs: string,
-  { siteDir, nowMs }: { readonly siteDir: string; readonly nowMs: number },
-): Promise<number | undefined> {
-  const note = parseNote(await readFile(noteFile, "utf8").catch(() => ""));
-  if (note?.inputs !== inputs || nowMs < note.fromMs || nowMs >= (note.untilMs ?? Number.POSITIVE_INFINITY)) {
-    return undefined;
-  }
-  const manifest = await ManifestFile.read(siteDir);
-  return note.manifest === manifest.finishedMark ? manifest.now.pages.size : undefined;
+/** Whether at an instant a site is what the same basis and public files make, so that there is nothing to plan. */
+export function isSettled(
+  note: SettledNote,
+  { publicFiles, nowMs }: { readonly publicFiles: string; readonly nowMs: number },
+): boolean {
+  const { dueMs = Number.POSITIVE_INFINITY } = note;
+  return note.publicFiles === publicFiles && note.shownMs <= nowMs && nowMs < dueMs;
 }
 
-/** Notes, after a run that left nothing undone, what its site was made of. */
-export async function noteSettled(
-  noteFile: string,
-  inputs: string,
-  { siteDir, nowMs, untilMs }: { siteDir: string; nowMs: number; untilMs: number | undefined },
-): Promise<void> {
-  const { finishedMark } = await ManifestFile.read(siteDir);
-  if (finishedMark === undefined) return;
-  const note: SettledNote = {
-    inputs,
-    manifest: finishedMark,
-    fromMs: nowMs,
-    ...(untilMs !== undefined && { untilMs }),
-  };
-  await mkdir(path.dirname(noteFile), { recursive: true });
-  await writeFile(noteFile, JSON.stringify(note));
-}
-
-/** A note that was cut off or tampered with is none. */
-function parseNote(text: string): SettledNote | undefined {
+/** @returns `undefined` where there is none, or one that was cut off or tampered with */
+export async function readSettled(noteFile: string): Promise<SettledNote | undefined> {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(await readFile(noteFile, "utf8"));
     return isNote(value) ? value : undefined;
   } catch {
     return undefined;
   }
 }
 
+export async function noteSettled(noteFile: string, note: SettledNote): Promise<void> {
+  await mkdir(path.dirname(noteFile), { recursive: true });
+  await writeFile(noteFile, JSON.stringify(note));
+}
+
+/** To be called before anything changes of what a note tells; a run that is stopped leaves none. */
+export async function forgetSettled(noteFile: string): Promise<void> {
+  await rm(noteFile, { force: true });
+}
+
 function isNote(value: unknown): value is SettledNote {
   if (typeof value !== "object" || value === null) return false;
-  const { inputs, manifest, fromMs, untilMs }: Partial<Record<keyof SettledNote, unknown>> = value;
+  const note: Partial<Record<keyof SettledNote, unknown>> = value;
+  const { basis, publicFiles, manifest, shownMs, dueMs, readNotes } = note;
   return (
-    typeof inputs === "string" &&
-    typeof manifest === "string" &&
-    typeof fromMs === "number" &&
-    (untilMs === undefined || typeof untilMs === "number")
+    [basis, publicFiles, manifest].every((name) => typeof name === "string") &&
+    typeof shownMs === "number" &&
+    (dueMs === undefined || typeof dueMs === "number") &&
+    isNotesMark(readNotes)
   );
+}
+
+function isNotesMark(value: unknown): value is NotesMark {
+  if (typeof value !== "object" || value === null) return false;
+  const { sizes, freshBytes }: Partial<Record<keyof NotesMark, unknown>> = value;
+  if (typeof sizes !== "object" || sizes === null || typeof freshBytes !== "number") return false;
+  return Object.values(sizes).every((size) => typeof size === "number");
 }
 
 function hashOf(text: string): string {

@@ -34,6 +34,11 @@ export class SiteFolder {
     return this.manifest;
   }
 
+  /** The name of what the folder holds, when it was left finished. */
+  get finishedMark(): string | undefined {
+    return this.manifest?.finishedMark;
+  }
+
   /** Writes the manifest whole and gives the folder free, whether that could be done or not. */
   async leave(): Promise<void> {
     try {

@@ -115,7 +115,7 @@ describe("a build on a disk that fills up", () => {
 
 describe("a publisher on a disk that fills up", () => {
   async function openPublisher(siteDir: string, onWritten: () => Promise<void> = () => Promise.resolve()) {
-    const codeHash = await hashCode(projectDir);
+    const codeHash = hashCode(projectDir);
     return Publisher.open({ siteDir, appDir: projectDir, codeHash, processLimit: 1, onWritten });
   }
 

@@ -1,3 +1,4 @@
+import { cp, rm } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { article } from "../support/newsroom";
@@ -87,6 +88,41 @@ describe("a second build", () => {
     const fresh = path.join(await temporaryFolder(), "site");
     await build(contentDir, fresh);
     expect(differences(await readFolder(siteDir), await readFolder(fresh), sameBytes)).toEqual([]);
+  });
+
+  test("gives that folder also after many builds that each went on from the last", async () => {
+    const { contentDir, siteDir } = await published();
+    const b = files["articles/2025/09/b.md"];
+    const rounds: readonly FolderChanges[] = [
+      { "articles/2025/09/b.md": b.replace("Berita B", "Judul baru") },
+      { "articles/2025/09/d.md": article({ title: "Berita D", publishedAt: "2025-09-14T08:00" }) },
+      { "articles/2025/09/b.md": b.replace("Hanya B", "Hanya D") },
+      { "articles/2025/09/d.md": undefined },
+      { "authors/ani.md": "---\nname: Ani Baru\nrole: Editor\n---\n\nAni memimpin.\n" },
+      { "articles/2025/09/b.md": b },
+    ];
+    for (const changes of rounds) {
+      await changeFolder(contentDir, changes);
+      expect(await build(contentDir, siteDir)).toMatchObject({ status: 0 });
+    }
+    const fresh = path.join(await temporaryFolder(), "site");
+    await build(contentDir, fresh);
+    expect(differences(await readFolder(siteDir), await readFolder(fresh), sameBytes)).toEqual([]);
+  });
+
+  test("is not misled by a site folder that was put back to an older state", async () => {
+    const { contentDir, siteDir } = await published();
+    const older = path.join(await temporaryFolder(), "older");
+    await cp(siteDir, older, { recursive: true });
+    await changeFolder(contentDir, {
+      "articles/2025/09/b.md": files["articles/2025/09/b.md"].replace("Berita B", "Judul baru"),
+    });
+    await build(contentDir, siteDir);
+    const whole = await readFolder(siteDir);
+    await rm(siteDir, { recursive: true });
+    await cp(older, siteDir, { recursive: true });
+    await build(contentDir, siteDir);
+    expect(differences(whole, await readFolder(siteDir), sameBytes)).toEqual([]);
   });
 
   test("removes a deleted article, its lists and every link to it", async () => {

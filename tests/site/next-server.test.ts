@@ -51,7 +51,7 @@ describe("the compiled app", () => {
     expect(scripts).toContain('"build:app": "node lib/commands/launch.mjs compile"');
     expect(scripts).toContain('"start:app": "next start"');
     expect(await runCommand("compile")).toMatchObject({ status: 0 });
-    expect(await isCompiled(projectDir, await hashCode(projectDir))).toBe(true);
+    expect(await isCompiled(projectDir, hashCode(projectDir))).toBe(true);
   });
 });
 

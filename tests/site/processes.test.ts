@@ -40,7 +40,7 @@ async function editionNow(): Promise<Edition> {
 /** Both editions published one after the other, by as many processes as are allowed; how many there were. */
 async function publishBoth(processLimit: number) {
   const siteDir = await newSite();
-  const codeHash = await hashCode(projectDir);
+  const codeHash = hashCode(projectDir);
   const publisher = await Publisher.open({ siteDir, appDir: projectDir, codeHash, processLimit });
   let isOpen = true;
   const close = async () => {

@@ -104,7 +104,7 @@ describe("a publisher", () => {
   /** A newsroom of its own, published once by a publisher that is still open. */
   async function published() {
     const [contentDir, siteDir] = [await writeNewsroom(files), await newSite()];
-    const codeHash = await hashCode(projectDir);
+    const codeHash = hashCode(projectDir);
     const publisher = await Publisher.open({ siteDir, appDir: projectDir, codeHash, processLimit: 1 });
     onTestFinished(async () => {
       await publisher.close();
@@ -169,7 +169,7 @@ describe("a publisher", () => {
     await publisher.close();
     const reports: PublishReport[] = [];
     const publishOnce = async (onWritten: (report: PublishReport) => void) => {
-      const codeHash = await hashCode(projectDir);
+      const codeHash = hashCode(projectDir);
       const next = await Publisher.open({
         siteDir,
         appDir: projectDir,

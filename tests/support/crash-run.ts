@@ -59,20 +59,15 @@ export async function crashRun({ kills, seed, folder, appDir }: CrashRunRequest)
   let midway = 0;
   let isOver = false;
   const program = await bundleJob(appDir);
-  const start = async (target: string) =>
-    new Job(program, [
-      newsroom.contentDir,
-      target,
-      path.join(folder, "cache"),
-      appDir,
-      await hashCode(appDir),
-    ]);
+  const codeHash = hashCode(appDir);
+  const start = (target: string) =>
+    new Job(program, [newsroom.contentDir, target, path.join(folder, "cache"), appDir, codeHash]);
   await newsroom.open();
   const reading = crawler.crawlUntil(() => isOver);
   try {
     for (let killed = 0, round = 0; killed < kills && round < kills * 3; round += 1) {
       crawler.expectToLast(await lastingPages(newsroom.contentDir, siteDir));
-      const job = await start(siteDir);
+      const job = start(siteDir);
       const moment = await job.killAt(random);
       if (moment) {
         killed += 1;
@@ -84,9 +79,9 @@ export async function crashRun({ kills, seed, folder, appDir }: CrashRunRequest)
       if (random() < 0.7) await newsroom.work();
     }
     crawler.expectToLast(await lastingPages(newsroom.contentDir, siteDir));
-    await (await start(siteDir)).finish();
+    await start(siteDir).finish();
     const fresh = path.join(folder, "fresh");
-    await (await start(fresh)).finish();
+    await start(fresh).finish();
     await crawler.crawl();
     return {
       midway,

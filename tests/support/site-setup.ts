@@ -2,7 +2,8 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
-import { handoverDir, prepareApp } from "@/lib/commands/publishing";
+import { handoverDir, prepareApp, readNotesDir, settledFile } from "@/lib/commands/publishing";
+import { hashCode } from "@/lib/publish/app-build";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -16,16 +17,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const temporaryDir = await mkdtemp(path.join(os.tmpdir(), "warta-site-"));
   project.provide("temporaryDir", temporaryDir);
   const projectDir = path.resolve(import.meta.dirname, "../..");
-  await prepareApp(projectDir);
+  await prepareApp(projectDir, hashCode(projectDir));
   return async () => {
     await rm(temporaryDir, { recursive: true, force: true });
-    await removeHandovers(handoverDir(projectDir, temporaryDir));
+    for (const place of [handoverDir, settledFile, readNotesDir]) {
+      await removeNotes(place(projectDir, temporaryDir));
+    }
   };
 }
 
 /** Removes what the commands left in the project's own cache for site folders below a folder. */
-async function removeHandovers(ofFolder: string): Promise<void> {
-  const [parent, prefix] = [path.dirname(ofFolder), path.basename(ofFolder)];
+async function removeNotes(ofFolder: string): Promise<void> {
+  const [parent, prefix] = [path.dirname(ofFolder), path.basename(ofFolder, ".json")];
   const names = await readdir(parent).catch(() => []);
   const ours = names.filter((name) => name.startsWith(prefix));
   await Promise.all(ours.map((name) => rm(path.join(parent, name), { recursive: true })));

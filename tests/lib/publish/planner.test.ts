@@ -1,11 +1,16 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Catalogue } from "@/lib/content/catalogue";
 import { ReadCatalogue } from "@/lib/publish/catalogue-reads";
-import { ReadIndex } from "@/lib/publish/read-index";
+import { changedReads } from "@/lib/publish/read-index";
 import type { Plan, PlannedPage } from "@/lib/publish/plan";
 import { Planner } from "@/lib/publish/plan";
+import type { NotesMark } from "@/lib/publish/read-notes";
+import { ReadNotes } from "@/lib/publish/read-notes";
 import type { Edit } from "../../support/edited-newsroom";
+import { testFolder } from "../../support/unit-folder";
 import { EditedNewsroom, anyEdit } from "../../support/edited-newsroom";
 
 /** What happens between two publishes: edits, a new build of the app, and pages that can't be rendered this time. */
@@ -74,6 +79,53 @@ describe("a planner that is used again", () => {
       { numRuns: 300 },
     );
   }, 60_000);
+
+  test("goes on from what another process noted, and plans what a new one plans", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyRound, { minLength: 1, maxLength: 5 }), async (rounds) => {
+        const newsroom = new EditedNewsroom();
+        const dir = path.join(testFolder(), "notes");
+        const pages = new Pages();
+        let mark: NotesMark | undefined;
+        let last: { readonly catalogue: Catalogue; readonly codeHash: string } | undefined;
+        for (const { edits, codeHash } of [{ edits: [], ...usual }, ...rounds]) {
+          for (const edit of edits) newsroom.apply(edit);
+          const { published } = pages;
+          const notes = new ReadNotes(dir, mark);
+          const planner = new Planner(notes);
+          if (last && mark) planner.resume({ ...last, published });
+          const catalogue = newsroom.remembered();
+          const plan = planner.plan({ catalogue, published, ...usual, codeHash });
+          const wanted = new Planner().plan({ catalogue: newsroom.fresh(), published, ...usual, codeHash });
+          expect(inShort(plan)).toEqual(inShort(wanted));
+          pages.take(plan);
+          mark = await notes.save();
+          last = { catalogue, codeHash };
+        }
+      }),
+      { numRuns: 100 },
+    );
+  }, 60_000);
+
+  test("looks at everything when the notes of another process are damaged", async () => {
+    const newsroom = new EditedNewsroom();
+    const dir = path.join(testFolder(), "notes");
+    const pages = new Pages();
+    const notes = new ReadNotes(dir);
+    const catalogue = newsroom.remembered();
+    pages.take(new Planner(notes).plan({ catalogue, published: pages.published, ...usual }));
+    const mark = await notes.save();
+    rmSync(dir, { recursive: true });
+
+    newsroom.apply({ kind: "fields", slug: "a", fields: { title: "Judul baru" } });
+    const planner = new Planner(new ReadNotes(dir, mark));
+    const { published } = pages;
+    planner.resume({ catalogue, codeHash: usual.codeHash, published });
+    const plan = planner.plan({ catalogue: newsroom.remembered(), published, ...usual });
+    const wanted = new Planner().plan({ catalogue: newsroom.fresh(), published, ...usual });
+    expect(wanted.change.length).toBeGreaterThan(1);
+    expect(inShort(plan)).toEqual(inShort(wanted));
+  });
 
   test("plans what a new one plans when pages went out of the site folder behind its back", () => {
     const newsroom = new EditedNewsroom();
@@ -162,10 +214,8 @@ describe("the catalogue that notes what is read from it", () => {
   ])("notes the reading of %s", (_what, read) => {
     const watched = new ReadCatalogue(source);
     const { reads } = watched.during(() => read(watched.catalogue));
-    const index = new ReadIndex();
-    index.note("/halaman", reads);
     expect(reads).toHaveLength(1);
-    expect([...index.readersOfChanges(source, source)]).toEqual([]);
-    expect([...index.readersOfChanges(source, edited)]).toEqual(["/halaman"]);
+    expect(changedReads(source, source)).toEqual([]);
+    expect(changedReads(source, edited)).toContainEqual(reads[0]);
   });
 });

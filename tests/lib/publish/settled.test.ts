@@ -1,77 +1,92 @@
-import { appendFileSync, readdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { ManifestFile } from "@/lib/publish/manifest";
-import { countSettledPages, nameInputs, noteSettled } from "@/lib/publish/settled";
+import type { SettledNote } from "@/lib/publish/settled";
+import {
+  forgetSettled,
+  isSettled,
+  nameBasis,
+  namePublicFiles,
+  noteSettled,
+  readSettled,
+} from "@/lib/publish/settled";
 import { emptyDrafts } from "@/lib/publish/site-files";
 import { testFolder } from "../../support/unit-folder";
 
 const nowMs = Date.UTC(2025, 8, 20);
-const origin = { shard: "1/1", code: "code", held: [] };
-let siteDir: string;
-let noteFile: string;
-
-/** A site of two pages, and the note of the run that left it so. */
-beforeEach(async () => {
-  siteDir = testFolder();
-  noteFile = path.join(testFolder(), "notes/note.json");
-  await emptyDrafts(siteDir);
-  const manifest = await ManifestFile.read(siteDir);
-  await manifest.append({ origin, pages: { "/": "1", "/a": "1" }, files: {} });
-  await manifest.writeWhole();
-  await noteSettled(noteFile, "inputs", { siteDir, nowMs, untilMs: nowMs + 1000 });
-});
-
-const count = (inputs = "inputs", atMs = nowMs) =>
-  countSettledPages(noteFile, inputs, { siteDir, nowMs: atMs });
+const note: SettledNote = {
+  basis: "basis",
+  publicFiles: "files",
+  manifest: "manifest",
+  shownMs: nowMs,
+  dueMs: nowMs + 1000,
+  readNotes: { sizes: { published: 12 }, freshBytes: 12 },
+};
 
 describe("a site that nothing changed about", () => {
-  test("is known with its pages until something is due", async () => {
-    expect(await count()).toBe(2);
-    expect(await count("inputs", nowMs + 999)).toBe(2);
-    expect(await count("inputs", nowMs + 1000)).toBeUndefined();
+  const at = (atMs: number, publicFiles = "files") => isSettled(note, { publicFiles, nowMs: atMs });
+
+  test("stays as it is until something is due", () => {
+    expect([at(nowMs), at(nowMs + 999), at(nowMs + 1000)]).toEqual([true, true, false]);
   });
 
-  test("is looked at when its inputs changed, and when the clock was set back", async () => {
-    expect(await count("other")).toBeUndefined();
-    expect(await count("inputs", nowMs - 1)).toBeUndefined();
+  test("is looked at when the clock was set back, and when a public file changed", () => {
+    expect(at(nowMs - 1)).toBe(false);
+    expect(at(nowMs, "others")).toBe(false);
+  });
+});
+
+describe("the note of a run", () => {
+  let noteFile: string;
+  beforeEach(async () => {
+    noteFile = path.join(testFolder(), "notes/note.json");
+    await noteSettled(noteFile, note);
   });
 
-  test("is looked at when something was begun since, or its manifest is another", async () => {
-    const manifest = await ManifestFile.read(siteDir);
-    await manifest.append({ origin: null, pages: { "/a": "" }, files: {} });
-    expect(readdirSync(path.join(siteDir, ".warta")).join()).toContain("journal-");
-    expect(await count()).toBeUndefined();
-    await manifest.append({ origin, pages: { "/a": "2" }, files: {} });
-    await manifest.writeWhole();
-    expect(await count()).toBeUndefined();
+  test("is there for the next one, until it is forgotten", async () => {
+    expect(await readSettled(noteFile)).toEqual(note);
+    await forgetSettled(noteFile);
+    expect(await readSettled(noteFile)).toBeUndefined();
+    await forgetSettled(noteFile);
   });
 
-  test.each(["", "{", "[]", '{"inputs":"inputs"}'])(
-    "is looked at when the note is damaged: %j",
-    async (text) => {
-      writeFileSync(noteFile, text);
-      expect(await count()).toBeUndefined();
-    },
-  );
+  test.each([
+    "",
+    "{",
+    "[]",
+    '{"basis":"basis"}',
+    JSON.stringify({ ...note, readNotes: undefined }),
+    JSON.stringify({ ...note, readNotes: { sizes: { published: "12" }, freshBytes: 12 } }),
+    JSON.stringify({ ...note, shownMs: "2025" }),
+  ])("is none when it is damaged: %j", async (text) => {
+    writeFileSync(noteFile, text);
+    expect(await readSettled(noteFile)).toBeUndefined();
+  });
 });
 
 describe("the name of what a site is made of", () => {
-  test("changes with the content, the code, the settings and the public files", async () => {
+  test("changes with the content, the code and the settings", () => {
+    const basis = { contentMark: "content", codeHash: "code", settings: "{}" };
+    const names = [
+      nameBasis(basis),
+      nameBasis({ ...basis, contentMark: "other" }),
+      nameBasis({ ...basis, codeHash: "other" }),
+      nameBasis({ ...basis, settings: "other" }),
+    ];
+    expect(new Set(names).size).toBe(names.length);
+    expect(nameBasis({ ...basis })).toBe(names[0]);
+    expect(nameBasis({ ...basis, contentMark: undefined })).toBeUndefined();
+  });
+
+  test("changes with the public files", async () => {
     const appDir = testFolder();
     await emptyDrafts(path.join(appDir, "public"));
-    const inputs = { contentMark: "content", codeHash: "code", settings: "{}" };
-    const names = [
-      await nameInputs(appDir, inputs),
-      await nameInputs(appDir, { ...inputs, contentMark: "other" }),
-      await nameInputs(appDir, { ...inputs, codeHash: "other" }),
-      await nameInputs(appDir, { ...inputs, settings: "other" }),
-    ];
+    const names = [await namePublicFiles(appDir)];
     appendFileSync(path.join(appDir, "public/ikon.svg"), "<svg/>");
-    names.push(await nameInputs(appDir, inputs));
+    names.push(await namePublicFiles(appDir));
     appendFileSync(path.join(appDir, "public/ikon.svg"), "\n");
-    names.push(await nameInputs(appDir, inputs));
+    names.push(await namePublicFiles(appDir));
     expect(new Set(names).size).toBe(names.length);
-    expect(await nameInputs(appDir, inputs)).toBe(names.at(-1));
+    expect(await namePublicFiles(appDir)).toBe(names.at(-1));
   });
 });
