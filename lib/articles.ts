@@ -1,7 +1,6 @@
 import type { Catalogue } from "@/lib/content/catalogue";
 import type { NewsroomMaking } from "@/lib/content/catalogue-maker";
 import { CatalogueMaker } from "@/lib/content/catalogue-maker";
-import type { ReadingWatch } from "@/lib/content/content-store";
 import { ContentStore } from "@/lib/content/content-store";
 import type { SourceRecord } from "@/lib/content/source-reading";
 import type { CachePart } from "@/lib/content/reading-cache";
@@ -57,11 +56,12 @@ export class Newsroom {
   }
 
   /**
+   * @param beforeChange called when something changed, and before it is read: the newsroom is still as it was last known
    * @returns how many files had to be read
    * @throws when the folder itself can't be read
    */
-  async readAll(watch?: ReadingWatch): Promise<number> {
-    return this.store.readAll(watch);
+  async readAll(beforeChange?: () => void): Promise<number> {
+    return this.store.readAll(beforeChange);
   }
 
   /** @param files paths below the content folder, with `/` */

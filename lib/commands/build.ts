@@ -41,23 +41,13 @@ await runCommand({
     const newsroom = openNewsroom(settings, appDir);
     const codeHash = hashCode(appDir);
     const codeIsReady = await isCompiled(appDir, codeHash);
-    const last = await LastRun.recall(settings, { appDir, codeHash });
-
     const order = { appDir, siteDir, contentDir: path.resolve(settings.contentDir) };
-    let pool: RenderPool | undefined;
+    // While it is found out what there is to do, a render process can start on another core.
+    const pool = codeIsReady ? new RenderPool(order, os.availableParallelism()) : undefined;
     try {
-      // While the content is read and the plan is made, a render process can start on another core.
-      const startPool = () => {
-        if (codeIsReady) pool ??= new RenderPool(order, os.availableParallelism());
-      };
-      await newsroom.readAll({
-        onListed: (changedMs) => {
-          if (changedMs > last.shownMs) startPool();
-        },
-        beforeChange: () => {
-          startPool();
-          last.resume(newsroom);
-        },
+      const last = await LastRun.recall(settings, { appDir, codeHash });
+      await newsroom.readAll(() => {
+        last.resume(newsroom);
       });
       const keep = keeper();
       const settledCount = last.settledCount(newsroom.mark(), nowMs);

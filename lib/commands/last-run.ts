@@ -62,11 +62,6 @@ export class LastRun {
   /** Whether a page stands in the site folder, whole. */
   readonly isLive = (page: string): boolean => Boolean(this.pages.get(page));
 
-  /** The instant that the site shows, if that is known. */
-  get shownMs(): number {
-    return this.note?.shownMs ?? 0;
-  }
-
   /** How many pages the site has when it is as this content makes it at an instant; `undefined` when it has to be looked at. */
   settledCount(contentMark: string | undefined, nowMs: number): number | undefined {
     const { note, publicFiles } = this;

@@ -15,14 +15,6 @@ const readAheadFrom = 500;
 /** File systems and kernels round times; within this a stamp proves nothing. */
 const settlingMs = 100;
 
-/** What a long reading tells while it goes on. */
-export interface ReadingWatch {
-  /** When a file was last written or moved, by the file system; told before anything is read. */
-  readonly onListed?: (lastMs: number) => void;
-  /** Something changed, and everything is still as it was last known: it is read after this. */
-  readonly beforeChange?: () => void;
-}
-
 /**
  * A content folder, read once and kept up to date: only files that changed are read again.
  *
@@ -45,24 +37,17 @@ export class ContentStore {
   /**
    * Brings everything up to date with the folder.
    *
+   * @param beforeChange called when something changed, and before it is read: everything is still as it was last known
    * @returns how many files had to be read
    * @throws when the folder itself can't be read
    */
-  async readAll({ onListed, beforeChange }: ReadingWatch = {}): Promise<number> {
-    const stamps = new Map<string, FileStamp | undefined>();
-    let lastMs = 0;
-    for (const file of listContentFiles(this.contentDir).sort()) {
-      const stamp = stampOf(path.join(this.contentDir, file));
-      stamps.set(file, stamp);
-      if (stamp) lastMs = Math.max(lastMs, stamp.ctimeMs);
-    }
-    onListed?.(lastMs);
+  async readAll(beforeChange?: () => void): Promise<number> {
+    const listed = listContentFiles(this.contentDir).sort();
     if (this.files.size === 0) this.remember(await this.cache?.load());
-    const gone = [...this.files.keys()].filter((file) => !stamps.has(file));
-    const ours = [...stamps.keys()].filter(
-      (file) => file === "site.yaml" || (this.cache?.isOurs(file) ?? true),
-    );
-    const changed = ours.filter((file) => this.looksChanged(file, stamps.get(file)));
+    const present = new Set(listed);
+    const gone = [...this.files.keys()].filter((file) => !present.has(file));
+    const ours = listed.filter((file) => file === "site.yaml" || (this.cache?.isOurs(file) ?? true));
+    const changed = ours.filter((file) => this.looksChanged(file));
     if (gone.length + changed.length > 0) beforeChange?.();
     this.forget(gone);
     return this.read(changed);
@@ -167,7 +152,8 @@ export class ContentStore {
     return true;
   }
 
-  private looksChanged(file: string, stamp = stampOf(path.join(this.contentDir, file))): boolean {
+  private looksChanged(file: string): boolean {
+    const stamp = stampOf(path.join(this.contentDir, file));
     const known = this.files.get(file);
     if (!stamp || !known) return stamp !== undefined || known !== undefined;
     return !known.isSettled || !isSameStamp(known.stamp, stamp);

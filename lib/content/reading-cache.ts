@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { spread } from "@/lib/core/spread";
 import type { KnownFile } from "./known-file";
@@ -52,8 +53,7 @@ export class ReadingCache {
     await this.removeOldDrafts(names.filter((name) => name.endsWith(draftEnding)));
     // One after the other: their texts together would take as much memory as all that is made of them.
     for (const name of buckets) {
-      const bytes = await readFile(path.join(this.dir, name)).catch(() => Buffer.alloc(0));
-      const bucket = parseBucket(bytes, this.version);
+      const bucket = parseBucket(readOrNothing(path.join(this.dir, name)), this.version);
       if (bucket) this.headers.set(name, bucket.header);
       else this.headers.delete(name);
       for (const [file, entry] of bucket?.entries ?? []) known.set(file, entry);
@@ -123,6 +123,15 @@ function bucketOf(file: string): number {
 
 function checksum(payload: Uint8Array): string {
   return createHash("sha256").update(payload).digest("base64url");
+}
+
+/** In the foreground: there is nothing else to do until it is known what they hold. */
+function readOrNothing(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    return Buffer.alloc(0);
+  }
 }
 
 function headerOf(payload: Uint8Array, version: string): string {

@@ -70,10 +70,10 @@ async function begin(message: RenderOrder): Promise<void> {
     styleOf = readStylesOf(message.appDir);
     renderer ??= startRenderer(message.appDir);
     const { setStage, warmUp } = await renderer;
+    // The publisher still reads, and makes its plan.
+    await (warm ??= warmUp());
     if (!message.site) return;
     setStage({ site: message.site, contentDir: message.contentDir });
-    // The publisher still makes its plan.
-    await (warm ??= warmUp());
     answer({ type: "ready" });
   } catch (error) {
     // Unheard, it would be Next's to print, and the publisher would wait for nothing.

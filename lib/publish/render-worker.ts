@@ -98,7 +98,9 @@ export class RenderWorker {
     clearTimeout(this.timer);
     if (this.child.exitCode !== null || this.child.signalCode !== null) return this.peakMegabytes;
     const ended = new Promise((resolve) => this.child.once("exit", resolve));
-    if (this.child.connected) this.child.disconnect();
+    // One that was never asked for anything has nothing to finish.
+    if (!this.isReady) this.child.kill("SIGKILL");
+    else if (this.child.connected) this.child.disconnect();
     const patience = setTimeout(() => this.child.kill("SIGKILL"), endLimitMs);
     await ended;
     clearTimeout(patience);

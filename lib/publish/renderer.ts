@@ -2,6 +2,7 @@ import { inject } from "light-my-request";
 import type { DispatchFunc } from "light-my-request";
 import { parseArticleSlug } from "@/lib/core/ids";
 import { articlePath } from "@/lib/site/paths";
+import type { Site } from "@/lib/site/site";
 import type { Stage } from "@/lib/stage";
 import { setStage } from "@/lib/stage";
 import type { PageView } from "@/lib/views/page-view";
@@ -16,9 +17,19 @@ export interface Renderer {
   /** Says whose pages the next ones are. */
   readonly setStage: (stage: Omit<Stage, "views">) => void;
   readonly render: (path: string, view: PageView) => Promise<RenderedPage>;
-  /** Loads what all pages need, which takes longer than twenty pages; the stage has to be set. */
+  /** Loads what all pages need, which takes longer than twenty pages; to be done before the stage is set. */
   readonly warmUp: () => Promise<void>;
 }
+
+/** A newsroom to warm up with: whose pages come, is not known yet, and nothing of it is kept. */
+const rehearsal: Site = {
+  name: "Warta",
+  tagline: "",
+  url: "https://warta.invalid",
+  language: "id",
+  timeZone: "UTC",
+  publisher: { legalName: "", address: "", responsibleEditor: "", contact: "" },
+};
 
 /**
  * A production Next server in this process, asked without a network. It lives as long as the process.
@@ -42,6 +53,7 @@ export async function startRenderer(appDir: string): Promise<Renderer> {
   const views = new Map<string, PageView>();
   return {
     warmUp: async () => {
+      setStage({ site: rehearsal, contentDir: "", views });
       // Nothing is staged, so the page of an article is loaded, and the one that says that there is none is rendered.
       const slug = parseArticleSlug("pemanasan");
       if (slug) await ask(articlePath(slug));
