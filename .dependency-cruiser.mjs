@@ -13,6 +13,12 @@ const rooms = [
   { name: "views", path: "^lib/views/", may: ["core", "site", "queries"], types: ["content"] },
   { name: "pages", path: "^lib/pages\\.ts$", may: ["core", "site", "queries", "views"], types: ["content"] },
   {
+    name: "documents",
+    path: "^lib/documents\\.ts$",
+    may: ["core", "site", "queries", "views"],
+    types: ["content"],
+  },
+  {
     name: "stage",
     path: "^lib/stage\\.ts$",
     may: ["core", "site", "articles", "views", "pages"],
@@ -25,7 +31,7 @@ const rooms = [
   {
     name: "publish",
     path: "^lib/publish/",
-    may: ["core", "site", "articles", "views", "pages", "stage", "outputs", "media"],
+    may: ["core", "site", "articles", "bodies", "views", "pages", "documents", "stage", "outputs", "media"],
     types: ["content"],
   },
   {
@@ -39,6 +45,7 @@ const rooms = [
       "queries",
       "views",
       "pages",
+      "documents",
       "stage",
       "outputs",
       "media",

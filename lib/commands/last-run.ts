@@ -12,6 +12,7 @@ import {
   noteSettled,
   readSettled,
 } from "@/lib/publish/settled";
+import { isDocumentPath } from "@/lib/site/paths";
 import { readNotesDir, settledFile } from "./publishing";
 import type { Settings } from "./settings";
 
@@ -66,7 +67,9 @@ export class LastRun {
   settledCount(contentMark: string | undefined, nowMs: number): number | undefined {
     const { note, publicFiles } = this;
     const isAsNoted = note && note.basis === this.basisOf(contentMark);
-    return isAsNoted && isSettled(note, { publicFiles, nowMs }) ? this.pages.size : undefined;
+    return isAsNoted && isSettled(note, { publicFiles, nowMs })
+      ? [...this.pages.keys()].filter((page) => !isDocumentPath(page)).length
+      : undefined;
   }
 
   /** Has the newsroom and the planner go on from where the last run stopped, if the newsroom is still as it was then. */

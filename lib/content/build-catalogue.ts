@@ -2,11 +2,14 @@ import type { ArticleSlug } from "@/lib/core/ids";
 import type { Issue } from "@/lib/core/issue";
 import type { Catalogue } from "./catalogue";
 import { CatalogueMemory } from "./catalogue-memory";
+import { freshAt } from "./fresh";
 import type { Records } from "./records";
 import { resolveRecords } from "./resolve";
 
 export interface CatalogueMaking {
   readonly catalogue: Catalogue;
+  /** When the clock next changes an article by itself; infinite when never. */
+  readonly articleDueMs: number;
   /** Articles that stay out because a fault holds them back; what stands at their addresses is not to be removed. */
   readonly heldArticles: readonly ArticleSlug[];
   /** Faults that only show when the files are held against each other. */
@@ -36,9 +39,14 @@ export function buildCatalogue(
 ): CatalogueMaking {
   const { site, redirects } = records;
   const resolved = resolveRecords(records, nowMs, { memory, mayKeep });
+  const indexes = memory.index(resolved.published);
+  const { fresh, staleMs } = freshAt(indexes.published, nowMs);
+  const { nextDueMs: articleDueMs = Number.POSITIVE_INFINITY } = resolved;
+  const nextDueMs = Math.min(staleMs, articleDueMs);
   const catalogue: Catalogue = {
     site,
-    ...memory.index(resolved.published),
+    ...indexes,
+    fresh,
     withdrawn: resolved.withdrawn,
     unpublished: resolved.unpublished,
     sections: new Map(resolved.sections.map((section) => [section.id, section])),
@@ -46,7 +54,8 @@ export function buildCatalogue(
     pages: new Map(resolved.pages.map((page) => [page.slug, page])),
     front: resolved.front,
     redirects,
-    ...(resolved.nextDueMs !== undefined && { nextDueMs: resolved.nextDueMs }),
+    ...(nextDueMs < Number.POSITIVE_INFINITY && { nextDueMs }),
   };
-  return { catalogue: memory.keep(catalogue), heldArticles: resolved.heldArticles, issues: resolved.issues };
+  const { heldArticles, issues } = resolved;
+  return { catalogue: memory.keep(catalogue), articleDueMs, heldArticles, issues };
 }

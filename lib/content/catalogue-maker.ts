@@ -7,6 +7,7 @@ import { buildCatalogue } from "./build-catalogue";
 import type { Catalogue } from "./catalogue";
 import { CatalogueMemory } from "./catalogue-memory";
 import { CrossReferences } from "./cross-references";
+import { freshAt } from "./fresh";
 import type { PublishedChanges, PublishedIndexes } from "./published-indexes";
 import type { ArticleRecord } from "./record";
 import type { Records } from "./records";
@@ -64,23 +65,27 @@ export class CatalogueMaker {
     const records = withArticles(last.records, changed);
     if (!records) return undefined;
 
-    const { catalogue } = last.making;
+    const { catalogue, articleDueMs } = last.making;
     const issues: Issue[] = [];
-    const outcome = this.resolve(records, changed, { nowMs, catalogue, issues });
+    const outcome = this.resolve(records, changed, { nowMs, catalogue, articleDueMs, issues });
     if (!outcome) return undefined;
     const indexes = this.memory.reindex(outcome.changes);
     if (isPageGone(catalogue, indexes)) return undefined;
+    const { fresh, staleMs } = freshAt(indexes.published, nowMs, catalogue.fresh);
+    const nextDueMs = Math.min(staleMs, outcome.articleDueMs);
     const next: Catalogue = {
       ...catalogue,
       ...indexes,
-      ...(outcome.nextDueMs < Number.POSITIVE_INFINITY && { nextDueMs: outcome.nextDueMs }),
+      fresh,
+      ...(nextDueMs < Number.POSITIVE_INFINITY && { nextDueMs }),
     };
     const files = new Set(changed.map(({ file }) => file));
     const readingIssues = [
       ...last.readingIssues.filter(({ file }) => !files.has(file)),
       ...changed.flatMap((reading) => reading.issues),
     ];
-    const making = { catalogue: this.memory.keep(next), heldArticles: [], issues };
+    const { articleDueMs: dueMs } = outcome;
+    const making = { catalogue: this.memory.keep(next), articleDueMs: dueMs, heldArticles: [], issues };
     this.last = { records, readingIssues, making, nowMs };
     return { making, issues: [...readingIssues, ...issues] };
   }
@@ -89,23 +94,24 @@ export class CatalogueMaker {
   private resolve(
     records: Records,
     changed: readonly SourceReading[],
-    { nowMs, catalogue, issues }: ResolveRequest,
+    { nowMs, catalogue, articleDueMs: lastDueMs, issues }: ResolveRequest,
   ): Outcome | undefined {
     const base = new Base(records);
     const references = new CrossReferences(records, records.articles, nowMs, issues);
     const slugs = new Set([...changed.flatMap(slugOf), ...this.memory.unsettledSlugs]);
     const gone: PublishedArticle[] = [];
     const come: PublishedArticle[] = [];
-    const { nextDueMs: dueMs, publishedBySlug } = catalogue;
-    let nextDueMs = dueMs ?? Number.POSITIVE_INFINITY;
+    const { publishedBySlug } = catalogue;
+    let articleDueMs = lastDueMs;
     for (const slug of slugs) {
       const before = this.memory.lastMade(slug);
       const record = records.articles.get(slug);
       if (!record || !base.carries(record)) return undefined;
       // The next due instant may have been this article's; which one comes next, only all can tell.
-      if (before?.record !== record && before?.span.untilMs === dueMs) return undefined;
+      const wasNext = lastDueMs < Number.POSITIVE_INFINITY && before?.span.untilMs === lastDueMs;
+      if (before?.record !== record && wasNext) return undefined;
       const { article, untilMs } = articleOf(record, nowMs, references, this.memory);
-      nextDueMs = Math.min(nextDueMs, untilMs);
+      articleDueMs = Math.min(articleDueMs, untilMs);
       if (article === before?.article) continue;
       if (article.state !== "published" || (before && before.article.state !== "published")) return undefined;
       const shown = publishedBySlug.get(slug);
@@ -113,19 +119,20 @@ export class CatalogueMaker {
       if (shown) gone.push(shown);
       come.push(article);
     }
-    return { changes: { gone, come }, nextDueMs };
+    return { changes: { gone, come }, articleDueMs };
   }
 }
 
 interface ResolveRequest {
   readonly nowMs: number;
   readonly catalogue: Catalogue;
+  readonly articleDueMs: number;
   readonly issues: Issue[];
 }
 
 interface Outcome {
   readonly changes: PublishedChanges;
-  readonly nextDueMs: number;
+  readonly articleDueMs: number;
 }
 
 /** Whether the clock alone changed nothing, and no fault lies where an article could be its cure. */

@@ -74,6 +74,7 @@ export class CatalogueMemory {
       ? {
           ...next,
           site: keepValue(last.site, next.site),
+          fresh: keepList(last.fresh, next.fresh),
           withdrawn: keepList(last.withdrawn, next.withdrawn),
           unpublished: keepList(last.unpublished, next.unpublished),
           sections: keepMap(last.sections, next.sections, keepValue),

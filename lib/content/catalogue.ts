@@ -1,6 +1,6 @@
 import type { AuthorId, PageSlug, SectionId } from "@/lib/core/ids";
 import type { Site } from "@/lib/site/site";
-import type { UnpublishedArticle, WithdrawnArticle } from "./article";
+import type { PublishedArticle, UnpublishedArticle, WithdrawnArticle } from "./article";
 import type { Author, ContentPage, FrontPlan, Redirect, Section } from "./newsroom";
 import type { PublishedIndexes } from "./published-indexes";
 
@@ -11,6 +11,8 @@ import type { PublishedIndexes } from "./published-indexes";
  * query can hand it out by oversight.
  */
 export interface Catalogue extends PublishedIndexes {
+  /** Articles of the last two days, newest first; what the news sitemap may hold (Google's rule for it). */
+  readonly fresh: readonly PublishedArticle[];
   readonly site: Site;
   readonly withdrawn: readonly WithdrawnArticle[];
   readonly unpublished: readonly UnpublishedArticle[];
@@ -20,6 +22,9 @@ export interface Catalogue extends PublishedIndexes {
   readonly pages: ReadonlyMap<PageSlug, ContentPage>;
   readonly front: FrontPlan;
   readonly redirects: readonly Redirect[];
-  /** Milliseconds of the next instant at which something becomes public or is withdrawn; absent when nothing is due. */
+  /**
+   * Milliseconds of the next instant at which something becomes public, is withdrawn, or is fresh no more; absent when
+   * nothing is due.
+   */
   readonly nextDueMs?: number;
 }

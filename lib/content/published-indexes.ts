@@ -21,6 +21,8 @@ export interface PublishedIndexes {
    * it depends on its neighbours and not on the whole section.
    */
   readonly earlierInSection: ReadonlyMap<ArticleSlug, PublishedArticle>;
+  /** To an article the topics on which it is the oldest; most open none, and are not in it. */
+  readonly topicsOpened: ReadonlyMap<ArticleSlug, readonly TopicSlug[]>;
   /** Articles that bear a correction; of a large archive a handful. */
   readonly corrected: readonly PublishedArticle[];
   /** In how many places of public articles each picture is shown or linked to. */
@@ -45,6 +47,7 @@ export const noIndexes: PublishedIndexes = {
   days: [],
   dayCounts: new Map(),
   earlierInSection: new Map(),
+  topicsOpened: new Map(),
   corrected: [],
   pictureUses: new Map(),
 };
@@ -62,6 +65,7 @@ export function updateIndexes(last: PublishedIndexes, { gone, come }: PublishedC
   if (gone.length + come.length === 0) return last;
   const changes = { gone, come: [...come].sort(compareNewestFirst) };
   const publishedBySection = regroup(last.publishedBySection, changes, (article) => [article.section]);
+  const publishedByTopic = regroup(last.publishedByTopic, changes, topicsOf);
   const publishedByDay = regroup(last.publishedByDay, changes, (article) => [article.day], newestFirst);
   const days = [...publishedByDay.keys()];
   const isSameDays = days.length === last.days.length && days.every((day, index) => day === last.days[index]);
@@ -72,13 +76,12 @@ export function updateIndexes(last: PublishedIndexes, { gone, come }: PublishedC
     publishedBySlug: patch(last.publishedBySlug, changes),
     publishedBySection,
     publishedByAuthor: regroup(last.publishedByAuthor, changes, (article) => article.authors),
-    publishedByTopic: regroup(last.publishedByTopic, changes, (article) =>
-      article.tags.map((tag) => tag.slug),
-    ),
+    publishedByTopic,
     publishedByDay,
     days: isSameDays ? last.days : days,
     dayCounts: isSameCounts ? last.dayCounts : dayCounts,
     earlierInSection: relink(last.earlierInSection, changes, publishedBySection),
+    topicsOpened: reopen(last, changes, publishedByTopic),
     corrected: merge(last.corrected, {
       gone: gone.filter(isCorrected),
       come: changes.come.filter(isCorrected),
@@ -137,6 +140,37 @@ function relink(
     }
   }
   return links;
+}
+
+function topicsOf({ tags }: PublishedArticle): readonly TopicSlug[] {
+  return tags.map(({ slug }) => slug);
+}
+
+/** Only topics that an article left or joined can have another oldest one. */
+function reopen(
+  last: PublishedIndexes,
+  { gone, come }: PublishedChanges,
+  topics: PublishedIndexes["publishedByTopic"],
+): PublishedIndexes["topicsOpened"] {
+  const touched = new Set([...gone, ...come].flatMap(topicsOf));
+  const moves = [...touched].flatMap((topic) => {
+    const before = last.publishedByTopic.get(topic)?.at(-1)?.slug;
+    const after = topics.get(topic)?.at(-1)?.slug;
+    return before === after ? [] : [{ topic, before, after }];
+  });
+  if (moves.length === 0) return last.topicsOpened;
+  const opened = new Map(last.topicsOpened);
+  for (const { topic, before, after } of moves) {
+    const left = before && opened.get(before)?.filter((other) => other !== topic);
+    if (before) setOrDelete(opened, before, left ?? []);
+    if (after) opened.set(after, [...(opened.get(after) ?? []), topic].sort(byName));
+  }
+  return opened;
+}
+
+function setOrDelete<Key, Item>(map: Map<Key, readonly Item[]>, key: Key, items: readonly Item[]): void {
+  if (items.length > 0) map.set(key, items);
+  else map.delete(key);
 }
 
 function recount(

@@ -1,19 +1,18 @@
 import { createHash } from "node:crypto";
 import type { Catalogue } from "@/lib/content/catalogue";
+import type { DocumentEntry } from "@/lib/documents";
+import { listDocuments } from "@/lib/documents";
 import type { PageEntry } from "@/lib/pages";
 import { listPages } from "@/lib/pages";
-import type { PageView } from "@/lib/views/page-view";
 import { isSharedPart } from "@/lib/views/shared-part";
+import { isDocumentPath } from "@/lib/site/paths";
 import { ReadCatalogue } from "./catalogue-reads";
+import type { RenderJob } from "./render-job";
 import type { Readers } from "./read-index";
 import { ReadIndex, changedReads } from "./read-index";
 
-export interface PlannedPage {
-  readonly kind: PageEntry["kind"];
-  readonly path: string;
-  readonly view: PageView;
-  readonly fingerprint: string;
-}
+/** A page or a document that is to be made; "page" stands for both where they are treated alike. */
+export type PlannedPage = RenderJob & { readonly fingerprint: string };
 
 export interface Plan {
   /** Pages that have not been published before. No page links to them yet, so they are written first. */
@@ -22,7 +21,7 @@ export interface Plan {
   readonly change: readonly PlannedPage[];
   /** Paths of pages that are no more. */
   readonly remove: readonly string[];
-  /** How many pages stay as they are. */
+  /** How many pages stay as they are, documents not counted. */
   readonly keepCount: number;
 }
 
@@ -76,7 +75,8 @@ export class Planner {
     const add: PlannedPage[] = [];
     const change: PlannedPage[] = [];
     const seen = new Set<string>();
-    for (const { kind, path, view: viewIn } of listPages(catalogue)) {
+    for (const entry of listAll(catalogue)) {
+      const { path } = entry;
       if (isOurs && !isOurs(path)) continue;
       seen.add(path);
       // A page whose writing was begun and not finished is as good as none.
@@ -84,19 +84,19 @@ export class Planner {
       const before = mark === "" ? undefined : mark;
       if (before !== undefined && (this.fingerprints.get(path) === before || heldPaths.has(path))) continue;
 
-      const { result: view, reads } = watched.during(() => viewIn(watched.catalogue));
-      if (!view) throw new RangeError(`The table lists ${path} and has no view for it`);
-      const fingerprint = fingerprintOf(view, surroundings);
+      const { result: job, reads } = watched.during(() => jobOf(entry, watched.catalogue));
+      const fingerprint = fingerprintOf(job.view, surroundings);
       this.fingerprints.set(path, fingerprint);
       this.readers.note(path, reads);
-      if (before !== fingerprint)
-        (before === undefined ? add : change).push({ kind, path, view, fingerprint });
+      if (before !== fingerprint) (before === undefined ? add : change).push({ ...job, fingerprint });
     }
 
+    const changed = [...add, ...change].filter(({ kind }) => kind !== "document");
+    const pageCount = [...seen].filter((path) => !isDocumentPath(path)).length;
     const gone = [...published.keys()].filter((path) => !seen.has(path) && (!isOurs || isOurs(path)));
     const remove = gone.filter((path) => !heldPaths.has(path));
     for (const path of remove) this.forget(path);
-    return { add, change, remove, keepCount: seen.size - add.length - change.length };
+    return { add, change, remove, keepCount: pageCount - changed.length };
   }
 
   /** Pages whose view read something that is different now; `undefined` when nobody knows. */
@@ -126,7 +126,26 @@ function surroundingsOf({ site }: Catalogue, codeHash: string): string {
   return hashOf(codeHash + JSON.stringify(site));
 }
 
-function fingerprintOf(view: PageView, surroundings: string): string {
+/** Pages first: documents name them. */
+function* listAll(catalogue: Catalogue): Generator<PageEntry | DocumentEntry> {
+  yield* listPages(catalogue);
+  yield* listDocuments(catalogue);
+}
+
+/** @throws RangeError when a table lists what it has no view for */
+function jobOf(entry: PageEntry | DocumentEntry, catalogue: Catalogue): RenderJob {
+  const { path } = entry;
+  if (entry.kind === "document") {
+    const view = entry.view(catalogue);
+    if (view) return { kind: entry.kind, path, view };
+  } else {
+    const view = entry.view(catalogue);
+    if (view) return { kind: entry.kind, path, view };
+  }
+  throw new RangeError(`The table lists ${path} and has no view for it`);
+}
+
+function fingerprintOf(view: RenderJob["view"], surroundings: string): string {
   let text = surroundings;
   for (const [name, part] of Object.entries(view)) text += `\n${name}:${markOf(part)}`;
   return hashOf(text);

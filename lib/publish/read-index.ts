@@ -9,6 +9,7 @@ export const mapNames = [
   "publishedByDay",
   "dayCounts",
   "earlierInSection",
+  "topicsOpened",
   "pictureUses",
   "sections",
   "authors",
@@ -24,6 +25,7 @@ export const partNames = [
   "unpublished",
   "days",
   "corrected",
+  "fresh",
   "front",
   "redirects",
 ] as const satisfies readonly (keyof Catalogue)[];

@@ -1,29 +1,38 @@
 import type { PageKindName } from "@/lib/pages";
+import type { DocumentSources } from "@/lib/outputs/document";
+import { toDocumentText } from "@/lib/outputs/document";
+import type { DocumentView } from "@/lib/views/documents/document-view";
 import type { PageView } from "@/lib/views/page-view";
+import type { StyleReader } from "./finish";
 import { finishPage } from "./finish";
 import type { Renderer } from "./renderer";
 import { fileOfPage, writeCompressed } from "./site-files";
-import type { StyleReader } from "./finish";
 
-/** One page to be rendered: all that a render process needs to know of it. */
-export interface RenderJob {
-  readonly kind: PageKindName;
-  readonly path: string;
-  readonly view: PageView;
+/** One page to be rendered, or one document: all that a render process needs to know of it. */
+export type RenderJob =
+  | { readonly kind: PageKindName; readonly path: string; readonly view: PageView }
+  | { readonly kind: "document"; readonly path: string; readonly view: DocumentView };
+
+/** What a render process makes pages and documents with. */
+export interface RenderTools {
+  readonly renderer: Renderer;
+  readonly styleOf: StyleReader;
+  readonly sources: DocumentSources;
+  readonly siteDir: string;
 }
 
 /**
- * Renders a page, finishes it and puts it into the site folder.
+ * Makes a page or a document and puts it into the site folder.
  *
  * @throws when Next does not answer as it should, or the page can't be finished; nothing is written then
  */
-export async function renderIntoSite(
-  { kind, path, view }: RenderJob,
-  renderer: Renderer,
-  styleOf: StyleReader,
-  siteDir: string,
-): Promise<void> {
-  const { status, html } = await renderer.render(path, view);
-  if (status !== (kind === "notFound" ? 404 : 200)) throw new Error(`Next answered ${String(status)}`);
-  writeCompressed(siteDir, fileOfPage(path), finishPage(html, styleOf));
+export async function renderIntoSite(job: RenderJob, tools: RenderTools): Promise<void> {
+  writeCompressed(tools.siteDir, fileOfPage(job.path), await textOf(job, tools));
+}
+
+async function textOf(job: RenderJob, { renderer, styleOf, sources }: RenderTools): Promise<string> {
+  if (job.kind === "document") return toDocumentText(job.view, sources);
+  const { status, html } = await renderer.render(job.path, job.view);
+  if (status !== (job.kind === "notFound" ? 404 : 200)) throw new Error(`Next answered ${String(status)}`);
+  return finishPage(html, styleOf);
 }

@@ -1,4 +1,6 @@
 import type { Site } from "@/lib/site/site";
+import type { BodyView } from "@/lib/views/body";
+import type { BodyCache } from "./body-cache";
 import type { RenderJob } from "./render-job";
 import { renderIntoSite } from "./render-job";
 import type { RenderFailure } from "./render-run";
@@ -25,9 +27,7 @@ export interface RenderOrder {
   readonly site?: Site;
 }
 
-export interface RenderTask extends RenderJob {
-  readonly type: "page";
-}
+export type RenderTask = RenderJob & { readonly type: "page" };
 
 export type MessageToProcess = RenderOrder | RenderTask;
 
@@ -46,6 +46,8 @@ export type MessageFromProcess =
 let renderer: Promise<Renderer> | undefined;
 let warm: Promise<void> | undefined;
 let order: RenderOrder | undefined;
+/** Only documents ask for it; a process that has a page to render starts without. */
+let bodies: BodyCache | undefined;
 let styleOf = readStylesOf(".");
 
 function answer(message: MessageFromProcess): void {
@@ -83,8 +85,12 @@ async function begin(message: RenderOrder): Promise<void> {
 
 async function render(message: RenderTask): Promise<void> {
   try {
-    if (!renderer || !order) throw new Error("A page came before the order");
-    await renderIntoSite(message, await renderer, styleOf, order.siteDir);
+    if (!renderer || !order?.site) throw new Error("A page came before the order");
+    const { site, siteDir, contentDir } = order;
+    if (message.kind === "document") bodies ??= new (await import("./body-cache")).BodyCache();
+    const bodyHtml = (body: BodyView) => bodies?.htmlOf(contentDir, body) ?? "";
+    const sources = { site, bodyHtml };
+    await renderIntoSite(message, { renderer: await renderer, styleOf, sources, siteDir });
     answer({ type: "done", path: message.path, peakMegabytes: peakMegabytes() });
   } catch (error) {
     const writeFault = order && writeFaultIn(error, order.siteDir);

@@ -15,9 +15,7 @@ export interface PageFailure extends RenderFailure {
 /** A page that takes down its process this often is given up. */
 export const attemptLimit = 3;
 
-export interface Attempt extends RenderJob {
-  attempts: number;
-}
+export type Attempt = RenderJob & { attempts: number };
 
 /** The pages of one `render`, shared by the processes. */
 export class RenderRun {

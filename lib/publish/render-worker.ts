@@ -130,8 +130,8 @@ export class RenderWorker {
       if (!job) break;
       this.busy.set(job.path, job);
       this.isSolo = job.attempts > 0;
-      const { kind, path, view } = job;
-      this.send({ type: "page", kind, path, view });
+      const { attempts: _attempts, ...page } = job;
+      this.send({ type: "page", ...page });
     }
     clearTimeout(this.timer);
     if (this.busy.size > 0) this.endAfter(this.program.pageLimitMs);

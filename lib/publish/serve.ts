@@ -3,6 +3,7 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
 import fastify from "fastify";
 import { frontPath, notFoundPath } from "@/lib/site/paths";
+import { mediaTypeOf } from "@/lib/site/media-types";
 import { fileOfPage } from "./site-files";
 
 export interface SiteServer {
@@ -116,11 +117,11 @@ function sendText(reply: FastifyReply, status: number, text: string): void {
 }
 
 function sendFile(reply: FastifyReply, file: string): void {
-  const isPage = file.endsWith(".html");
-  // Pages stand compressed beside themselves; a cache on the way must not hand one form to those who asked for another.
-  if (isPage) void reply.header("vary", "accept-encoding");
+  const type = mediaTypeOf(file);
+  // Texts stand compressed beside themselves; a cache on the way must not hand one form to those who asked for another.
+  if (type !== undefined) void reply.header("vary", "accept-encoding").type(type);
   void reply
-    .header("cache-control", isPage ? pageCaching : fileCaching)
+    .header("cache-control", type === undefined ? fileCaching : pageCaching)
     .header("x-content-type-options", "nosniff")
     .sendFile(file);
 }

@@ -2,13 +2,17 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:f
 import { mkdir, rm, unlink } from "node:fs/promises";
 import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { frontPath } from "@/lib/site/paths";
+import { frontPath, isDocumentPath } from "@/lib/site/paths";
 
 /** The endings under which a file stands in the site folder: as it is, and compressed for those who take it so. */
 const encodings = ["", ".br", ".gz"] as const;
 
-/** The file of a page, below the site folder: `/` is `index.html`, any other page is its path with `.html`. */
+/**
+ * The file of a page, below the site folder: `/` is `index.html`, any other page is its path with `.html`. A document's
+ * is its path.
+ */
 export function fileOfPage(pagePath: string): string {
+  if (isDocumentPath(pagePath)) return pagePath.slice(1);
   return pagePath === frontPath ? "index.html" : `${pagePath.slice(1)}.html`;
 }
 

@@ -27,6 +27,38 @@ export const correctionsPath = "/koreksi";
 /** Where the not-found page is kept; static hosts look for `404.html`. */
 export const notFoundPath = "/404";
 
+/** What machines read besides pages has an ending, unlike pages. */
+export const robotsPath = "/robots.txt";
+export const sitemapIndexPath = "/sitemap.xml";
+export const newsSitemapPath = "/sitemap-berita.xml";
+export const pagesSitemapPath = "/sitemap-halaman.xml";
+
+export function monthSitemapPath(month: Month): string {
+  return `/sitemap-${month}.xml`;
+}
+
+export const feedFormats = ["rss", "atom", "json"] as const;
+export type FeedFormat = (typeof feedFormats)[number];
+
+const feedNames: Readonly<Record<FeedFormat, string>> = {
+  rss: "rss.xml",
+  atom: "atom.xml",
+  json: "feed.json",
+};
+
+/**
+ * @param path of the page that shows the list which the feed carries
+ * @example feedPath("/kanal/bisnis", "rss"); //=> "/kanal/bisnis/rss.xml"
+ */
+export function feedPath(path: string, format: FeedFormat): string {
+  return `${path === frontPath ? "" : path}/${feedNames[format]}`;
+}
+
+/** Whether a path is that of a document for machines, whose file has the same name. */
+export function isDocumentPath(path: string): boolean {
+  return /\.(?:xml|json|txt|md|webmanifest)$/.test(path) || /^\/_[a-z]+$/.test(path);
+}
+
 export function articlePath(slug: ArticleSlug): string {
   return `/artikel/${slug}`;
 }

@@ -24,5 +24,6 @@ export const words = {
   corrections: "Koreksi dan hak jawab",
   notFound: "Halaman tidak ditemukan",
   withdrawn: "Artikel ini dicabut",
+  sources: "Sumber",
   syntheticPicture: "Ilustrasi dibuat dengan AI",
 } as const;

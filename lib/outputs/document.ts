@@ -1,0 +1,27 @@
+import { assertNever } from "@/lib/core/assert-never";
+import type { DocumentView } from "@/lib/views/documents/document-view";
+import type { FeedSources } from "./feed";
+import { toFeedText } from "./feed";
+import { toRobotsText } from "./robots";
+import { toNewsSitemap, toSitemap, toSitemapIndex } from "./sitemaps";
+
+/** What documents take from outside their views. */
+export type DocumentSources = FeedSources;
+
+/** A document's text, from its view. The same view gives the same text. */
+export function toDocumentText(view: DocumentView, sources: DocumentSources): string {
+  switch (view.kind) {
+    case "feed":
+      return toFeedText(view, sources);
+    case "robots":
+      return toRobotsText(view);
+    case "sitemap":
+      return toSitemap(view);
+    case "sitemap-index":
+      return toSitemapIndex(view);
+    case "news-sitemap":
+      return toNewsSitemap(view);
+    default:
+      return assertNever(view);
+  }
+}

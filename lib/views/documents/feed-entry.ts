@@ -1,0 +1,97 @@
+import type { PublishedArticle } from "@/lib/content/article";
+import type { Catalogue } from "@/lib/content/catalogue";
+import { toIso } from "@/lib/core/instant";
+import { absolute, articlePath, authorPath } from "@/lib/site/paths";
+import { kindLabels } from "@/lib/site/words";
+import type { BodyView } from "../body";
+import { toBodyView } from "../body";
+import type { CorrectionView } from "../correction";
+import { toCorrectionViews } from "../correction";
+import type { LinkView, PictureView } from "../parts";
+import { toPictureView, toSectionLink } from "../parts";
+import { sharePart } from "../shared-part";
+
+/** An article as feeds carry it: whole, with addresses in full. */
+export interface FeedEntryView {
+  /** Never changes, not even when the article moves. */
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly summary: string;
+  /** "Opini", "Konten bersponsor" and the like; absent for news. */
+  readonly kindLabel?: string | undefined;
+  /** ISO 8601 with offset, as are all times here. */
+  readonly published: string;
+  readonly updated: string;
+  readonly authors: readonly LinkView[];
+  readonly categories: readonly string[];
+  readonly picture?: PictureView | undefined;
+  readonly corrections: readonly CorrectionView[];
+  readonly sources: readonly LinkView[];
+  /** Absent for a text so long that few feed readers would take it. */
+  readonly body?: BodyView | undefined;
+}
+
+/** Above this a text is told of by its summary alone; it would fill a feed by itself. */
+const longestBodyWords = 12_000;
+
+interface MadeEntry {
+  /** What the entry was made of besides the article. */
+  readonly ingredients: readonly unknown[];
+  readonly entry: FeedEntryView;
+}
+
+/** An article is in a dozen feeds; its entry is made once for as long as all that it is made of stays the same. */
+const entriesByArticle = new WeakMap<PublishedArticle, MadeEntry>();
+
+export function toFeedEntry(catalogue: Catalogue, article: PublishedArticle): FeedEntryView {
+  const ingredients = [
+    catalogue.site,
+    catalogue.sections.get(article.section),
+    ...article.authors.map((id) => catalogue.authors.get(id)),
+    ...article.body.linkedArticles.map((slug) => catalogue.publishedBySlug.get(slug)),
+    ...article.corrections.map(({ article: reply }) => reply && catalogue.publishedBySlug.get(reply)),
+  ];
+  const made = entriesByArticle.get(article);
+  if (made && ingredients.every((ingredient, index) => ingredient === made.ingredients[index])) return made.entry;
+  const entry = sharePart(makeEntry(catalogue, article));
+  entriesByArticle.set(article, { ingredients, entry });
+  return entry;
+}
+
+function makeEntry(catalogue: Catalogue, article: PublishedArticle): FeedEntryView {
+  const { site } = catalogue;
+  const url = absolute(site.url, articlePath(article.slug));
+  const published = toIso(article.publishedAt);
+  const kindLabel = kindLabels[article.kind];
+  return {
+    id: absolute(site.url, firstAddress(article)),
+    url,
+    title: article.title,
+    summary: article.standfirst,
+    kindLabel,
+    published,
+    updated: article.updatedAt ? toIso(article.updatedAt) : published,
+    authors: article.authors.flatMap((id) => {
+      const author = catalogue.authors.get(id);
+      return author ? [{ href: absolute(site.url, authorPath(id)), label: author.name }] : [];
+    }),
+    categories: [
+      toSectionLink(catalogue, article.section).label,
+      ...(kindLabel === undefined ? [] : [kindLabel]),
+      ...article.tags.map(({ name }) => name),
+    ],
+    picture: article.image && toPictureView(article.image),
+    corrections: toCorrectionViews(catalogue, article),
+    sources: article.sources.map(({ name, url: href }) => ({ href, label: name })),
+    body:
+      article.body.wordCount <= longestBodyWords
+        ? toBodyView(catalogue, article.file, article.body)
+        : undefined,
+  };
+}
+
+/** The address that an article first had: of one that was renamed, its first alias. */
+function firstAddress({ slug, aliases }: PublishedArticle): string {
+  return aliases[0] ?? articlePath(slug);
+}
