@@ -1,3 +1,4 @@
+import render from "dom-serializer";
 import { DomUtils, parseDocument } from "htmlparser2";
 import type { FeedEntryView } from "@/lib/views/documents/feed-entry";
 import { words } from "@/lib/site/words";
@@ -30,7 +31,10 @@ function correctionsHtml({ corrections }: FeedEntryView): readonly string[] {
 function pictureHtml({ picture }: FeedEntryView): readonly string[] {
   if (!picture) return [];
   const { src, width, height, alt, caption, credit, syntheticLabel } = picture;
-  const legend = [caption, credit, syntheticLabel].filter((text) => text !== undefined).join(" ");
+  const origin = [credit, syntheticLabel].filter((text) => text !== undefined).join("; ");
+  const legend = [caption, origin === "" ? undefined : `(${origin})`]
+    .filter((text) => text !== undefined)
+    .join(" ");
   const figcaption = legend === "" ? "" : `<figcaption>${escapeHtml(legend)}</figcaption>`;
   const image = `<img src="${escapeHtml(src)}" width="${String(width)}" height="${String(height)}" alt="${escapeHtml(alt)}">`;
   return [`<figure>${image}${figcaption}</figure>`];
@@ -53,9 +57,10 @@ function withFullAddresses(html: string, pageUrl: string, origin: string): strin
       else if (address?.startsWith("#") === true) node.attribs[name] = pageUrl + address;
     }
     // What only the site's own stylesheet and scripts know of.
-    for (const name of ["class", "loading", "decoding", "tabindex"]) Reflect.deleteProperty(node.attribs, name);
+    for (const name of ["class", "loading", "decoding", "tabindex"])
+      Reflect.deleteProperty(node.attribs, name);
   }
-  return DomUtils.getOuterHTML(document.children);
+  return render(document);
 }
 
 function escapeHtml(text: string): string {

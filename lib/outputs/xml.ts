@@ -16,9 +16,8 @@ export function element(
   return content === undefined ? [] : [{ name, attributes, children: [content] }];
 }
 
-/** Characters that XML 1.0 has no way to write, not even escaped. */
-// eslint-disable-next-line no-control-regex -- these are the ones meant
-const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+/** Control characters and halves of surrogate pairs: XML 1.0 has no way to write them, not even escaped. */
+const unwritable = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu;
 
 /**
  * A document in XML 1.0 and UTF-8. Whatever a text holds is escaped, or left out where XML can't have it.
@@ -34,7 +33,7 @@ export function toXml(root: XmlElement): string {
 type Builder = ReturnType<typeof create>;
 
 function append(parent: Builder, { name, attributes = {}, children = [] }: XmlElement): void {
-  const clean = Object.entries(attributes).map(([key, value]) => [key, writable(value)]);
+  const clean = Object.entries(attributes).map(([key, value]): [string, string] => [key, writable(value)]);
   const node = parent.ele(name, Object.fromEntries(clean));
   for (const child of children) {
     if (typeof child === "string") node.txt(writable(child));

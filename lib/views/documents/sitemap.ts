@@ -93,7 +93,9 @@ export function toMonthSitemapView(catalogue: Catalogue, month: Month): SitemapV
     kind: "sitemap",
     entries: [
       ...articles.map((article) => articleEntry(url, article)),
-      ...[monthPath(month), ...days.map(dayPath), ...topics.map(topicPath)].map((path) => pageEntry(url, path)),
+      ...[monthPath(month), ...days.map(dayPath), ...topics.map(topicPath)].map((path) =>
+        pageEntry(url, path),
+      ),
     ],
   };
 }
@@ -133,4 +135,3 @@ function articleEntry(origin: string, article: PublishedArticle): SitemapEntryVi
     images: [...new Set(pictures)].map((path) => absolute(origin, path)),
   };
 }
-
