@@ -43,7 +43,7 @@ function toEntry(entry: FeedEntryView, { site, bodyHtml }: FeedSources): XmlElem
       ...authors.map(({ label, href }) => person("author", label, href)),
       ...categories.map((term): XmlElement => ({ name: "category", attributes: { term } })),
       ...element("summary", summary),
-      ...element("content", toFeedHtml(entry, site.url, bodyHtml), { type: "html" }),
+      ...element("content", toFeedHtml(entry, bodyHtml), { type: "html" }),
     ],
   };
 }

@@ -27,7 +27,7 @@ function toItem(entry: FeedEntryView, { site, bodyHtml }: FeedSources) {
     url,
     title,
     summary,
-    content_html: toFeedHtml(entry, site.url, bodyHtml),
+    content_html: toFeedHtml(entry, bodyHtml),
     ...(picture && { image: site.url + picture.src }),
     date_published: published,
     ...(updated !== published && { date_modified: updated }),

@@ -47,7 +47,7 @@ function toItem(entry: FeedEntryView, { site, bodyHtml }: FeedSources): XmlEleme
       ...authors.flatMap(({ label }) => element("dc:creator", label)),
       ...categories.flatMap((category) => element("category", category)),
       ...element("description", summary),
-      ...element("content:encoded", toFeedHtml(entry, site.url, bodyHtml)),
+      ...element("content:encoded", toFeedHtml(entry, bodyHtml)),
       ...mediaOf(entry, site.url),
     ],
   };

@@ -106,10 +106,18 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant("picture" as const), width: anyOf(undefined, 10, 20) }),
   },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({
       kind: fc.constant("clock" as const),
-      now: anyOf("2025-09-14T12:00:00Z", "2025-09-16T12:00:00Z", "2025-09-22T12:00:00Z"),
+      // On both sides of instants at which an article is news no more.
+      now: anyOf(
+        "2025-09-14T12:00:00Z",
+        "2025-09-15T03:14:59Z",
+        "2025-09-15T03:15:00Z",
+        "2025-09-16T12:00:00Z",
+        "2025-09-21T12:00:00Z",
+        "2025-09-22T12:00:00Z",
+      ),
     }),
   },
 );
