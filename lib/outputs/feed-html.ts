@@ -1,10 +1,17 @@
 import { escapeUTF8 } from "entities";
 import { DomUtils, parseDocument } from "htmlparser2";
+import type { Site } from "@/lib/site/site";
 import { words } from "@/lib/site/words";
 import type { FeedEntryView } from "@/lib/views/documents/feed-entry";
 
 /** Makes the HTML of a text; a render process has it from `lib/bodies.ts`. */
 export type BodyHtml = (body: NonNullable<FeedEntryView["body"]>) => string;
+
+/** What feeds take from outside their views. */
+export interface FeedSources {
+  readonly site: Site;
+  readonly bodyHtml: BodyHtml;
+}
 
 /**
  * An article as HTML for feed readers: its kind, corrections, picture, text and sources. Addresses are in full, since a
@@ -39,9 +46,7 @@ function pictureHtml({ picture }: FeedEntryView): readonly string[] {
   const legend = [caption, credit, syntheticLabel].filter((text) => text !== undefined).join(" ");
   const figcaption = legend === "" ? "" : `<figcaption>${escapeUTF8(legend)}</figcaption>`;
   const size = `width="${String(width)}" height="${String(height)}"`;
-  return [
-    `<figure><img src="${escapeUTF8(src)}" ${size} alt="${escapeUTF8(alt)}">${figcaption}</figure>`,
-  ];
+  return [`<figure><img src="${escapeUTF8(src)}" ${size} alt="${escapeUTF8(alt)}">${figcaption}</figure>`];
 }
 
 /** In place of a text that is too long for a feed. */
@@ -68,7 +73,8 @@ const keptAttributes: ReadonlySet<string> = new Set([
 function forReaders(html: string, pageUrl: URL): string {
   const document = parseDocument(html);
   for (const { attribs } of DomUtils.findAll(() => true, document.children)) {
-    for (const name of Object.keys(attribs)) if (!keptAttributes.has(name)) Reflect.deleteProperty(attribs, name);
+    for (const name of Object.keys(attribs))
+      if (!keptAttributes.has(name)) Reflect.deleteProperty(attribs, name);
     for (const name of ["cite", "href", "src"]) {
       const address = attribs[name];
       if (address !== undefined) attribs[name] = inFull(address, pageUrl);

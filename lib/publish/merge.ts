@@ -135,7 +135,14 @@ function namesOf(copies: readonly PartCopy[]): readonly string[] {
 }
 
 /** What has become of the pages and files of a plan. */
-function doneOf({ addGroups, change, documents, removePages, files, removeFiles }: MergePlan): ManifestChange {
+function doneOf({
+  addGroups,
+  change,
+  documents,
+  removePages,
+  files,
+  removeFiles,
+}: MergePlan): ManifestChange {
   const table = (copies: readonly PartCopy[]) =>
     Object.fromEntries(copies.map(({ name, mark }) => [name, mark]));
   return {

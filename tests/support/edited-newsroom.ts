@@ -89,6 +89,11 @@ const otherFiles: Readonly<Record<string, readonly (string | undefined)[]>> = {
   ],
 };
 
+/** Among them the last at which an article is news, and the first at which it is not. */
+const instants = ["14T12:00", "15T03:14", "15T03:15", "16T12:00", "21T12:00", "22T12:00"].map(
+  (time) => `2025-09-${time}:00Z`,
+);
+
 const fileEdits = Object.entries(otherFiles).map(([file, texts]) =>
   fc.record({ kind: fc.constant("file" as const), file: fc.constant(file), text: anyOf(...texts) }),
 );
@@ -109,15 +114,7 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       kind: fc.constant("clock" as const),
-      // On both sides of instants at which an article is news no more.
-      now: anyOf(
-        "2025-09-14T12:00:00Z",
-        "2025-09-15T03:14:59Z",
-        "2025-09-15T03:15:00Z",
-        "2025-09-16T12:00:00Z",
-        "2025-09-21T12:00:00Z",
-        "2025-09-22T12:00:00Z",
-      ),
+      now: anyOf(...instants),
     }),
   },
 );

@@ -53,7 +53,8 @@ export function toFeedEntry(catalogue: Catalogue, article: PublishedArticle): Fe
     ...article.corrections.map(({ article: reply }) => reply && catalogue.publishedBySlug.get(reply)),
   ];
   const made = entriesByArticle.get(article);
-  if (made && ingredients.every((ingredient, index) => ingredient === made.ingredients[index])) return made.entry;
+  if (made && ingredients.every((ingredient, index) => ingredient === made.ingredients[index]))
+    return made.entry;
   const entry = sharePart(makeEntry(catalogue, article));
   entriesByArticle.set(article, { ingredients, entry });
   return entry;

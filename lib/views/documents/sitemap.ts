@@ -100,7 +100,10 @@ export function listMonthParts(catalogue: Catalogue): readonly MonthPart[] {
  *
  * @returns `undefined` for a month, or a part of one, in which nothing was published
  */
-export function toMonthSitemapView(catalogue: Catalogue, { month, part }: MonthPart): SitemapView | undefined {
+export function toMonthSitemapView(
+  catalogue: Catalogue,
+  { month, part }: MonthPart,
+): SitemapView | undefined {
   const { url } = catalogue.site;
   // Asked for one by one, so that what other months bring is none of this part's business.
   const articles = daysOf(month).flatMap((day) => [...listOfDay(catalogue, day)].reverse());
@@ -158,4 +161,3 @@ function articleEntry({ url, timeZone }: Site, article: PublishedArticle): Sitem
     images: [...new Set(pictures)].slice(0, imageLimit).map((path) => absolute(url, path)),
   };
 }
-
