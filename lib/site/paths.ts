@@ -33,8 +33,9 @@ export const sitemapIndexPath = "/sitemap.xml";
 export const newsSitemapPath = "/sitemap-berita.xml";
 export const pagesSitemapPath = "/sitemap-halaman.xml";
 
-export function monthSitemapPath(month: Month): string {
-  return `/sitemap-${month}.xml`;
+/** @param part from 1; of most months there is but the first */
+export function monthSitemapPath(month: Month, part: number): string {
+  return `/sitemap-${month}${part === 1 ? "" : `-${String(part)}`}.xml`;
 }
 
 export const feedFormats = ["rss", "atom", "json"] as const;

@@ -5,7 +5,7 @@ import { listByAuthor, listInSection, listLatest, listOnTopic } from "@/lib/quer
 import type { FeedFormat } from "@/lib/site/paths";
 import { absolute, authorPath, feedPath, frontPath, sectionPath, topicPath } from "@/lib/site/paths";
 import type { FeedEntryView } from "./feed-entry";
-import { toFeedEntry } from "./feed-entry";
+import { countWordsInFeed, toFeedEntry } from "./feed-entry";
 
 /** The newest articles of the site or of a list, for feed readers. */
 export interface FeedView {
@@ -98,12 +98,12 @@ function toFeed(catalogue: Catalogue, format: FeedFormat, { path, articles, ...t
   };
 }
 
-/** The first articles, as many as a feed can carry in full; always one. */
+/** The first articles, as many as a feed can carry. */
 function upToWords(articles: readonly PublishedArticle[]): readonly PublishedArticle[] {
   let words = 0;
-  return articles.filter(({ body }, index) => {
-    words += body.wordCount;
-    return index === 0 || words <= wordLimit;
+  return articles.filter((article) => {
+    words += countWordsInFeed(article);
+    return words <= wordLimit;
   });
 }
 
