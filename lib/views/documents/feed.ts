@@ -4,6 +4,7 @@ import type { AuthorId, SectionId, TopicSlug } from "@/lib/core/ids";
 import { listByAuthor, listInSection, listLatest, listOnTopic } from "@/lib/queries/articles";
 import type { FeedFormat } from "@/lib/site/paths";
 import { absolute, authorPath, feedPath, frontPath, sectionPath, topicPath } from "@/lib/site/paths";
+import type { Site } from "@/lib/site/site";
 import type { FeedEntryView } from "./feed-entry";
 import { toFeedEntry } from "./feed-entry";
 
@@ -46,7 +47,7 @@ export function toSectionFeed(catalogue: Catalogue, format: FeedFormat, id: Sect
   if (!section) return undefined;
   const { title, description } = section;
   const articles = listInSection(catalogue, id, { limit: siteLength });
-  return toFeed(catalogue, format, { path: sectionPath(id), title: named(catalogue, title), description, articles });
+  return toFeed(catalogue, format, { path: sectionPath(id), title: nameFeed(catalogue.site, title), description, articles });
 }
 
 export function toTopicFeed(
@@ -58,7 +59,7 @@ export function toTopicFeed(
   const name = articles[0]?.tags.find((tag) => tag.slug === slug)?.name;
   if (name === undefined) return undefined;
   const description = `Berita tentang ${name} dari ${catalogue.site.name}.`;
-  return toFeed(catalogue, format, { path: topicPath(slug), title: named(catalogue, name), description, articles });
+  return toFeed(catalogue, format, { path: topicPath(slug), title: nameFeed(catalogue.site, name), description, articles });
 }
 
 export function toAuthorFeed(catalogue: Catalogue, format: FeedFormat, id: AuthorId): FeedView | undefined {
@@ -68,14 +69,15 @@ export function toAuthorFeed(catalogue: Catalogue, format: FeedFormat, id: Autho
   const description = `Tulisan ${author.name} di ${catalogue.site.name}.`;
   return toFeed(catalogue, format, {
     path: authorPath(id),
-    title: named(catalogue, author.name),
+    title: nameFeed(catalogue.site, author.name),
     description,
     articles,
   });
 }
 
-function named({ site }: Catalogue, title: string): string {
-  return `${title} - ${site.name}`;
+/** The name of a list's feed among those of other sites, in a feed reader. */
+export function nameFeed(site: Site, list: string): string {
+  return `${list} - ${site.name}`;
 }
 
 function toFeed(catalogue: Catalogue, format: FeedFormat, { path, articles, ...texts }: Source): FeedView {
