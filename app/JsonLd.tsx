@@ -10,7 +10,5 @@ interface Props {
 /** What a page says to machines, beside what it shows. React would escape the text of a script into something else. */
 export function JsonLd({ page: { site, view } }: Props) {
   const graph = toGraph(site, view);
-  return (
-    graph && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: toJsonLd(graph) }} />
-  );
+  return graph && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: toJsonLd(graph) }} />;
 }

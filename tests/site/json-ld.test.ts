@@ -134,7 +134,12 @@ describe("the structured data of lists", () => {
     expect(lists.length).toBeGreaterThan(30);
     for (const [pagePath, page] of lists) {
       const { itemListElement } = collectionForm.parse(nodeOf(page, /^CollectionPage$/)).mainEntity;
-      const shown = new Set(page.elements("main").flatMap(linksIn).filter((href) => own.articles.has(href)));
+      const shown = new Set(
+        page
+          .elements("main")
+          .flatMap(linksIn)
+          .filter((href) => own.articles.has(href)),
+      );
       expect(itemListElement, pagePath).toEqual(
         [...shown].map((href, index) => ({ position: index + 1, url: full(href) })),
       );

@@ -55,9 +55,7 @@ describe("every published page", () => {
       const icons = [...linksOf(page, "icon"), ...linksOf(page, "apple-touch-icon")];
       const told = icons.map(({ attribs }) => attribs["sizes"] ?? "any");
       const real = icons.map(({ attribs }) => {
-        const { type, width, height } = imageSize(
-          present(own.files.get((attribs["href"] ?? "").slice(1))),
-        );
+        const { type, width, height } = imageSize(present(own.files.get((attribs["href"] ?? "").slice(1))));
         return type === "svg" ? "any" : `${String(width)}x${String(height)}`;
       });
       return !isSame(real, told) || !isSame(told, ["any", "192x192", "512x512", "180x180"]);

@@ -4,8 +4,7 @@ import type { Site } from "@/lib/site/site";
 import type { ArticlePageView } from "@/lib/views/article-page";
 
 /** The press agencies' word for "made by a machine". */
-const madeByMachine: IPTCDigitalSourceEnumeration =
-  "https://schema.org/TrainedAlgorithmicMediaDigitalSource";
+const madeByMachine: IPTCDigitalSourceEnumeration = "https://schema.org/TrainedAlgorithmicMediaDigitalSource";
 
 /**
  * An article's lead picture in the three forms that Google asks for (16:9, 4:3, 1:1), or as it is where there are none;

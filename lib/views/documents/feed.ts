@@ -47,19 +47,25 @@ export function toSectionFeed(catalogue: Catalogue, format: FeedFormat, id: Sect
   if (!section) return undefined;
   const { title, description } = section;
   const articles = listInSection(catalogue, id, { limit: siteLength });
-  return toFeed(catalogue, format, { path: sectionPath(id), title: nameFeed(catalogue.site, title), description, articles });
+  return toFeed(catalogue, format, {
+    path: sectionPath(id),
+    title: nameFeed(catalogue.site, title),
+    description,
+    articles,
+  });
 }
 
-export function toTopicFeed(
-  catalogue: Catalogue,
-  format: FeedFormat,
-  slug: TopicSlug,
-): FeedView | undefined {
+export function toTopicFeed(catalogue: Catalogue, format: FeedFormat, slug: TopicSlug): FeedView | undefined {
   const articles = listOnTopic(catalogue, slug, { limit: listLength });
   const name = articles[0]?.tags.find((tag) => tag.slug === slug)?.name;
   if (name === undefined) return undefined;
   const description = `Berita tentang ${name} dari ${catalogue.site.name}.`;
-  return toFeed(catalogue, format, { path: topicPath(slug), title: nameFeed(catalogue.site, name), description, articles });
+  return toFeed(catalogue, format, {
+    path: topicPath(slug),
+    title: nameFeed(catalogue.site, name),
+    description,
+    articles,
+  });
 }
 
 export function toAuthorFeed(catalogue: Catalogue, format: FeedFormat, id: AuthorId): FeedView | undefined {

@@ -72,7 +72,9 @@ describe("a list page", () => {
     };
     const view = present(findView(pages.author, newsroom(files, now).catalogue, "ani"));
     expect(view.head.description.length).toBeLessThanOrEqual(210);
-    expect(view.head.description).toMatch(/^Reporter, Warta\. Ani meliput teknologi 😀\. .* (?:Ani|meliput|teknologi|😀)…$/u);
+    expect(view.head.description).toMatch(
+      /^Reporter, Warta\. Ani meliput teknologi 😀\. .* (?:Ani|meliput|teknologi|😀)…$/u,
+    );
   });
 
   test("of a section says what it is about also where its file does not", () => {

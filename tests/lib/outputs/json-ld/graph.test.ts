@@ -21,7 +21,11 @@ function graphsOf(files: Files) {
 const graphs = graphsOf({
   "articles/a.md": article({ title: "A", publishedAt: "2025-09-14T08:00", tags: ["AI"] }),
   "articles/b.md": article({ title: "B", tags: ["AI"] }),
-  "articles/c.md": article({ status: "withdrawn", withdrawnAt: "2025-09-15T08:00", withdrawnReason: "Keliru." }),
+  "articles/c.md": article({
+    status: "withdrawn",
+    withdrawnAt: "2025-09-15T08:00",
+    withdrawnReason: "Keliru.",
+  }),
   "authors/ani.md":
     "---\nname: Ani\nrole: Reporter\nsameAs: [https://mastodon.example/@ani]\n---\n\nAni meliput teknologi.\n",
   "pages/tentang.md": page("Tentang Kami"),
