@@ -6,7 +6,6 @@ import {
   feedPath,
   frontPath,
   iconPath,
-  iconSizes,
   manifestPath,
   markPath,
   touchIconPath,
@@ -48,7 +47,7 @@ export function toMetadata(site: Site, view: PageView): Metadata {
           "max-video-preview": -1,
         },
         openGraph: toOpenGraph(site, view),
-        twitter: { card: hasPicture(view) ? "summary_large_image" : "summary" },
+        twitter: toCard(site, view),
       };
     default:
       return assertNever(view);
@@ -62,11 +61,7 @@ function toCommon(site: Site, { kind, head }: PageView): Metadata {
     icons: {
       icon: [
         { url: markPath, type: "image/svg+xml" },
-        ...iconSizes.map((size) => ({
-          url: iconPath(size),
-          type: "image/png",
-          sizes: `${String(size)}x${String(size)}`,
-        })),
+        { url: iconPath(192), type: "image/png", sizes: "192x192" },
       ],
       apple: { url: touchIconPath, sizes: "180x180" },
     },
@@ -125,6 +120,8 @@ function toImages(site: Site, { picture, shareImages }: ArticlePageView) {
   return [{ url: absolute(site.url, src), width, height, type: pictureType(src), alt: picture.alt }];
 }
 
-function hasPicture(view: PageView): boolean {
-  return view.kind === "article" && view.picture !== undefined;
+/** X reads all else from the Open Graph; Next would repeat the picture's size and type for it. */
+function toCard(site: Site, view: PageView): Metadata["twitter"] {
+  const images = view.kind === "article" ? toImages(site, view).map(({ url, alt }) => ({ url, alt })) : [];
+  return { card: images.length > 0 ? "summary_large_image" : "summary", images };
 }

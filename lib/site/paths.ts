@@ -43,8 +43,7 @@ export const manifestPath = "/manifest.webmanifest";
 /** The site's mark, in the forms that browsers and phones ask for; files of `public/`. */
 export const markPath = "/favicon.svg";
 export const touchIconPath = "/apple-touch-icon.png";
-export const iconSizes = [192, 512] as const;
-export type IconSize = (typeof iconSizes)[number];
+export type IconSize = 192 | 512;
 
 /** @param size of the square, in pixels */
 export function iconPath(size: IconSize): string {

@@ -58,7 +58,7 @@ describe("every published page", () => {
         const { type, width, height } = imageSize(present(own.files.get((attribs["href"] ?? "").slice(1))));
         return type === "svg" ? "any" : `${String(width)}x${String(height)}`;
       });
-      return !isSame(real, told) || !isSame(told, ["any", "192x192", "512x512", "180x180"]);
+      return !isSame(real, told) || !isSame(told, ["any", "192x192", "180x180"]);
     });
     expect(wrong).toEqual([]);
     expect(own.listedWhere((page) => linksOf(page, "manifest").length !== 1)).toEqual([]);

@@ -29,12 +29,15 @@ describe("an article's preview", () => {
         alt: "Kapal",
       },
     ]);
-    expect(twitter).toEqual({ card: "summary_large_image" });
+    expect(twitter).toEqual({
+      card: "summary_large_image",
+      images: [{ url: "https://warta.example/gambar/a-16x9.jpg", alt: "Kapal" }],
+    });
   });
 
   test("has no picture where the article has none", () => {
     const { openGraph, twitter } = metadataOf({});
     expect(openGraph?.images).toEqual([]);
-    expect(twitter).toEqual({ card: "summary" });
+    expect(twitter).toEqual({ card: "summary", images: [] });
   });
 });
