@@ -23,6 +23,13 @@ export interface PictureView {
   readonly syntheticLabel?: string | undefined;
 }
 
+/** A picture file made from another one, such as a crop. */
+export interface PictureFileView {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** One of eight colours that sections have in turn; components know no section by name. */
 export type Tone = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
@@ -35,6 +42,8 @@ export interface HeadView {
   readonly title: string;
   readonly description: string;
   readonly path: string;
+  /** The list that the page shows or belongs to; its feeds are announced beside those of the site. */
+  readonly list?: LinkView;
 }
 
 export function toPictureView(picture: LeadPicture): PictureView {

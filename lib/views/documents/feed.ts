@@ -4,6 +4,7 @@ import type { AuthorId, SectionId, TopicSlug } from "@/lib/core/ids";
 import { listByAuthor, listInSection, listLatest, listOnTopic } from "@/lib/queries/articles";
 import type { FeedFormat } from "@/lib/site/paths";
 import { absolute, authorPath, feedPath, frontPath, sectionPath, topicPath } from "@/lib/site/paths";
+import type { Site } from "@/lib/site/site";
 import type { FeedEntryView } from "./feed-entry";
 import { countWordsInFeed, toFeedEntry } from "./feed-entry";
 
@@ -48,7 +49,7 @@ export function toSectionFeed(catalogue: Catalogue, format: FeedFormat, id: Sect
   const articles = listInSection(catalogue, id, { limit: siteLength });
   return toFeed(catalogue, format, {
     path: sectionPath(id),
-    title: named(catalogue, title),
+    title: nameFeed(catalogue.site, title),
     description,
     articles,
   });
@@ -61,7 +62,7 @@ export function toTopicFeed(catalogue: Catalogue, format: FeedFormat, slug: Topi
   const description = `Berita tentang ${name} dari ${catalogue.site.name}.`;
   return toFeed(catalogue, format, {
     path: topicPath(slug),
-    title: named(catalogue, name),
+    title: nameFeed(catalogue.site, name),
     description,
     articles,
   });
@@ -74,14 +75,15 @@ export function toAuthorFeed(catalogue: Catalogue, format: FeedFormat, id: Autho
   const description = `Tulisan ${author.name} di ${catalogue.site.name}.`;
   return toFeed(catalogue, format, {
     path: authorPath(id),
-    title: named(catalogue, author.name),
+    title: nameFeed(catalogue.site, author.name),
     description,
     articles,
   });
 }
 
-function named({ site }: Catalogue, title: string): string {
-  return `${title} - ${site.name}`;
+/** The name of a list's feed among those of other sites, in a feed reader. */
+export function nameFeed(site: Site, list: string): string {
+  return `${list} - ${site.name}`;
 }
 
 function toFeed(catalogue: Catalogue, format: FeedFormat, { path, articles, ...texts }: Source): FeedView {
