@@ -11,8 +11,8 @@ import type { ChromeView } from "./chrome";
 import { toChromeView } from "./chrome";
 import type { CorrectionView } from "./correction";
 import { toCorrectionViews } from "./correction";
-import type { HeadView, LinkView, PictureView, SectionLinkView } from "./parts";
-import { toPictureView, toSectionLink } from "./parts";
+import type { HeadView, LinkView, PictureView, SectionLinkView, ShareImagesView } from "./parts";
+import { toPictureView, toSectionLink, toShareImages } from "./parts";
 import type { ShareLinkView } from "./share";
 import { toShareLinks } from "./share";
 import type { StoryCardView } from "./story-card";
@@ -39,6 +39,7 @@ export interface ArticlePageView {
   readonly updated?: ShownInstant | undefined;
   readonly readingMinutes: number;
   readonly picture?: PictureView | undefined;
+  readonly shareImages?: ShareImagesView | undefined;
   /** "Jakarta, Warta": where the story was filed and by whom, before the first word of the text. */
   readonly dateline?: string | undefined;
   /** Empty for a text that is short enough to do without. */
@@ -81,6 +82,7 @@ export function toArticlePageView(catalogue: Catalogue, article: PublishedArticl
     updated: article.updatedAt && showDateTime(article.updatedAt, site.timeZone),
     readingMinutes: Math.max(1, Math.round(article.body.wordCount / wordsPerMinute)),
     picture: article.image && toPictureView(article.image),
+    shareImages: article.image && toShareImages(article.image),
     dateline: article.place === undefined ? undefined : `${article.place}, ${site.name}`,
     contents: contentsOf(article),
     body: toBodyView(catalogue, article.file, article.body),
