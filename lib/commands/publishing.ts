@@ -4,7 +4,7 @@ import { Newsroom } from "@/lib/articles";
 import { compileApp, hashReaderCode, isCompiled } from "@/lib/publish/app-build";
 import type { PublishReport } from "@/lib/publish/publisher";
 import { readAhead } from "@/lib/publish/read-ahead";
-import { isDocumentPath } from "@/lib/site/paths";
+import { isDocumentPath, readSitePath } from "@/lib/site/paths";
 import { explain } from "./run";
 import type { Settings } from "./settings";
 
@@ -94,17 +94,21 @@ export function describeReport(
 /** As many pages as are named for one reason; a fault of ours may be in all of them. */
 const namedPages = 5;
 
-/** The pages that could not be rendered, a line for each reason; an empty text for none. */
+/** The pages that could not be rendered and the pictures that could not be cut, a line for each reason; an empty text for none. */
 export function describeFailures({ failures }: Pick<PublishReport, "failures">): string {
   const pagesByReason = new Map<string, string[]>();
   for (const { path: page, reason } of failures) {
     pagesByReason.set(reason, [...(pagesByReason.get(reason) ?? []), page]);
   }
   const lines = [...pagesByReason].map(([reason, pages]) => {
+    const [first = ""] = pages;
+    const isPicture = readSitePath(first)?.kind === "media";
     const others = pages.length - namedPages;
     const names =
       pages.slice(0, namedPages).join(", ") + (others > 0 ? ` dan ${String(others)} lainnya` : "");
-    return `Halaman ${names} gagal dirender dan dibiarkan seperti semula: ${reason}`;
+    return isPicture
+      ? `Gambar ${names} tidak dapat diolah: ${reason}`
+      : `Halaman ${names} gagal dirender dan dibiarkan seperti semula: ${reason}`;
   });
   return lines.join("\n");
 }

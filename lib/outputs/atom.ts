@@ -48,10 +48,10 @@ function toEntry(entry: FeedEntryView, { site, bodyHtml }: FeedSources): XmlElem
   };
 }
 
-function enclosureOf({ picture }: FeedEntryView, origin: string): readonly XmlElement[] {
-  if (!picture) return [];
-  const { src, alt } = picture;
-  const attributes = { rel: "enclosure", type: pictureType(src), href: origin + src, title: alt };
+function enclosureOf({ picture, shareImage }: FeedEntryView, origin: string): readonly XmlElement[] {
+  if (!picture || !shareImage) return [];
+  const { src } = shareImage;
+  const attributes = { rel: "enclosure", type: pictureType(src), href: origin + src, title: picture.alt };
   return [{ name: "link", attributes }];
 }
 

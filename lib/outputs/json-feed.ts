@@ -21,14 +21,14 @@ export function toJsonFeed(view: FeedView, sources: FeedSources): string {
 }
 
 function toItem(entry: FeedEntryView, { site, bodyHtml }: FeedSources) {
-  const { id, url, title, summary, published, updated, authors, categories, picture } = entry;
+  const { id, url, title, summary, published, updated, authors, categories, shareImage } = entry;
   return {
     id,
     url,
     title,
     summary,
     content_html: toFeedHtml(entry, bodyHtml),
-    ...(picture && { image: site.url + picture.src }),
+    ...(shareImage && { image: site.url + shareImage.src }),
     date_published: published,
     ...(updated !== published && { date_modified: updated }),
     authors: authors.map(({ label, href }) => ({ name: label, url: href })),

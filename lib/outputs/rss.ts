@@ -53,9 +53,10 @@ function toItem(entry: FeedEntryView, { site, bodyHtml }: FeedSources): XmlEleme
   };
 }
 
-function mediaOf({ picture }: FeedEntryView, origin: string): readonly XmlElement[] {
-  if (!picture) return [];
-  const { src, width, height, alt, credit } = picture;
+function mediaOf({ picture, shareImage }: FeedEntryView, origin: string): readonly XmlElement[] {
+  if (!picture || !shareImage) return [];
+  const { alt, credit } = picture;
+  const { src, width, height } = shareImage;
   const size = { width: String(width), height: String(height) };
   const attributes = { url: origin + src, medium: "image", type: pictureType(src), ...size };
   const children = [...element("media:description", alt), ...element("media:credit", credit)];

@@ -1,8 +1,7 @@
 import os from "node:os";
 import type { Edition } from "@/lib/articles";
-import { eachAtOnce } from "@/lib/core/each-at-once";
 import { frontPath, readSitePath } from "@/lib/site/paths";
-import { FileMarks, copiesAtOnce, copyFile, listCopiedFiles } from "./copy-files";
+import { LooseFiles } from "./loose-files";
 import type { ManifestChange } from "./manifest";
 import { beingChanged, markAll, unsettled } from "./manifest";
 import { isSameOrigin, originOf } from "./origin";
@@ -58,7 +57,7 @@ export interface PublishReport {
  */
 export class Publisher {
   private readonly planner: Planner;
-  private readonly fileMarks = new FileMarks();
+  private readonly looseFiles: LooseFiles;
   private pool: RenderPool | undefined;
 
   private constructor(
@@ -67,6 +66,7 @@ export class Publisher {
   ) {
     this.planner = request.planner ?? new Planner();
     this.pool = request.pool;
+    this.looseFiles = new LooseFiles(request);
   }
 
   /** @throws SiteLocked while another process publishes into the same folder; FolderUnwritable */
@@ -124,7 +124,7 @@ export class Publisher {
   }
 
   private async writeEdition(edition: Edition): Promise<PublishReport> {
-    const { siteDir, appDir, codeHash, shard } = this.request;
+    const { siteDir, codeHash, shard } = this.request;
     const isOurs = shard && ((file: string) => isInShard(shard, file));
     const manifest = await this.folder.currentManifest();
     const { pages: publishedPages, files: publishedFiles } = manifest.now;
@@ -135,10 +135,7 @@ export class Publisher {
       heldPaths: edition.heldPaths,
       ...(isOurs && { isOurs }),
     });
-    const copies = (await listCopiedFiles(appDir, edition)).filter(({ to }) => !isOurs || isOurs(`/${to}`));
-    const { marks, gone: goneCopies } = await this.fileMarks.ofAll(copies);
-    const copied = copies.filter(({ to }) => marks.has(to) && marks.get(to) !== publishedFiles.get(to));
-    const copiedFiles = copied.map(({ to }) => to);
+    const filePlan = await this.looseFiles.plan({ edition, published: publishedFiles, isOurs });
 
     // Should this publish be stopped, the next one knows of each page and file whether it stands, and does it again.
     const note = async (pages: ManifestChange["pages"], files: ManifestChange["files"] = {}) => {
@@ -147,8 +144,8 @@ export class Publisher {
     };
     // Readers come in by the front page: on a new site it is the last.
     const [add, front] = [plan.add.filter((page) => !isFront(page)), plan.add.filter(isFront)];
-    await note(markAll(pathsOf(add), unsettled), markAll(copiedFiles, unsettled));
-    await eachAtOnce(copiesAtOnce, copied, (file) => copyFile(file, siteDir));
+    await note(markAll(pathsOf(add), unsettled), markAll([...filePlan.marks.keys()], unsettled));
+    const written = await this.looseFiles.write(filePlan, edition);
     const onDone = this.counter(plan.add.length + plan.change.length + plan.documents.length);
     const failedAdds = await this.render(edition, add, onDone);
 
@@ -165,7 +162,7 @@ export class Publisher {
 
     const reason = "halaman baru yang mungkin ditautkannya gagal dirender";
     const failedPages: readonly PageFailure[] = [
-      ...goneCopies,
+      ...filePlan.gone,
       ...failedAdds,
       ...waiting.map(({ path }) => ({ path, reason })),
       ...failedChanges,
@@ -180,9 +177,8 @@ export class Publisher {
     const keepsAll = failures.length > 0;
     const isHolding = edition.heldPaths.size > 0;
     const remove = keepsAll ? [] : plan.remove.filter((page) => !isHolding || isArticle(page));
-    const kept = new Set(copies.map(({ to }) => to));
     const goneFiles = [...publishedFiles.keys()].filter(
-      (file) => !kept.has(file) && (!isOurs || isOurs(`/${file}`)),
+      (file) => !filePlan.wanted.has(file) && (!isOurs || isOurs(`/${file}`)),
     );
     const removedFiles = keepsAll || isHolding ? [] : goneFiles;
     await note(markAll(remove, unsettled), markAll(removedFiles, unsettled));
@@ -195,19 +191,18 @@ export class Publisher {
       rendered: pathsOf(rendered),
       removed: remove,
       unchangedCount: plan.keepCount,
-      copiedFiles,
+      copiedFiles: written.files,
       removedFiles,
-      failures,
+      failures: [...failures, ...written.uncut],
     };
     await this.request.onWritten?.(report);
 
     const origin = failures.length > 0 ? undefined : originOf(edition, codeHash, shard);
     const pages = Object.fromEntries(rendered.map((page) => [page.path, page.fingerprint]));
-    const files = Object.fromEntries(copiedFiles.map((file) => [file, marks.get(file) ?? null]));
     const done: ManifestChange = {
       origin: origin ?? null,
       pages: { ...pages, ...markAll(remove, null) },
-      files: { ...files, ...markAll(removedFiles, null) },
+      files: { ...written.marks, ...markAll(removedFiles, null) },
     };
     if (!isEmpty(done) || !isSameOrigin(origin, manifest.now.origin)) await manifest.append(done);
     return report;

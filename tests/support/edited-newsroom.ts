@@ -8,7 +8,7 @@ import { readSource } from "@/lib/content/source-reading";
 import { compareIssues } from "@/lib/core/issue";
 import { parseMediaPath } from "@/lib/core/ids";
 import { known, present } from "./known";
-import { article, newsroomFrame } from "./newsroom";
+import { article, hashOf, newsroomFrame } from "./newsroom";
 
 /** One thing that an editor, or the clock, does to a newsroom. */
 export type Edit =
@@ -206,7 +206,8 @@ export class EditedNewsroom {
       .map(([path, text]) => readingOf(path, `${timeZone}\n${text}`, () => readOnce(path, text, timeZone)));
     const { width } = this;
     if (width !== undefined) {
-      const record = { path: known(parseMediaPath, "x.png"), width, height: 5 };
+      const path = known(parseMediaPath, "x.png");
+      const record = { path, width, height: 5, hash: hashOf(String(width)) };
       const picture = (): SourceReading => ({
         file: "media/x.png",
         record: { kind: "picture", record },

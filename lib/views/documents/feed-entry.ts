@@ -7,8 +7,8 @@ import type { BodyView } from "../body";
 import { toBodyView } from "../body";
 import type { CorrectionView } from "../correction";
 import { toCorrectionViews } from "../correction";
-import type { LinkView, PictureView } from "../parts";
-import { toPictureView, toSectionLink } from "../parts";
+import type { LinkView, PictureFileView, PictureView } from "../parts";
+import { toPictureView, toSectionLink, toShareImages } from "../parts";
 import { sharePart } from "../shared-part";
 
 /** An article as feeds carry it: whole, with addresses in full. */
@@ -26,6 +26,8 @@ export interface FeedEntryView {
   readonly authors: readonly LinkView[];
   readonly categories: readonly string[];
   readonly picture?: PictureView | undefined;
+  /** The same, cut to 16:9, for readers that show entries as cards. */
+  readonly shareImage?: PictureFileView | undefined;
   readonly corrections: readonly CorrectionView[];
   readonly sources: readonly LinkView[];
   /** Absent for a text so long that few feed readers would take it. */
@@ -83,6 +85,7 @@ function makeEntry(catalogue: Catalogue, article: PublishedArticle): FeedEntryVi
       ...article.tags.map(({ name }) => name),
     ],
     picture: article.image && toPictureView(article.image),
+    shareImage: article.image && toShareImages(article.image).wide,
     corrections: toCorrectionViews(catalogue, article),
     sources: article.sources.map(({ name, url: href }) => ({ href, label: name })),
     body: isWhole(article) ? toBodyView(catalogue, article.file, article.body) : undefined,
