@@ -4,16 +4,20 @@ import {
   feedFormats,
   feedPath,
   frontPath,
+  hostMovesPath,
   monthSitemapPath,
   newsSitemapPath,
+  nginxMovesPath,
   pagesSitemapPath,
   robotsPath,
   sectionPath,
+  serverMovesPath,
   sitemapIndexPath,
   topicPath,
 } from "@/lib/site/paths";
 import type { DocumentView } from "@/lib/views/documents/document-view";
 import { toAuthorFeed, toSectionFeed, toSiteFeed, toTopicFeed } from "@/lib/views/documents/feed";
+import { toMovesView } from "@/lib/views/documents/moves";
 import { toRobotsView } from "@/lib/views/documents/robots";
 import {
   listMonthParts,
@@ -33,7 +37,7 @@ export interface DocumentEntry {
 type ViewIn = DocumentEntry["view"];
 
 /**
- * Everything that machines read besides pages: feeds, sitemaps and the like. As `lib/pages.ts` is for pages: a document
+ * Everything that machines read besides pages: feeds, sitemaps, the table of old addresses. As `lib/pages.ts` is for pages: a document
  * that is not listed here does not exist. They come after the pages that they name, the index of sitemaps at the end.
  */
 export function* listDocuments(catalogue: Catalogue): Generator<DocumentEntry> {
@@ -54,6 +58,9 @@ export function* listDocuments(catalogue: Catalogue): Generator<DocumentEntry> {
   yield document(newsSitemapPath, toNewsSitemapView);
   yield document(sitemapIndexPath, toSitemapIndexView);
   yield document(robotsPath, toRobotsView);
+  yield document(serverMovesPath, (from) => toMovesView(from, "server"));
+  yield document(hostMovesPath, (from) => toMovesView(from, "hosts"));
+  yield document(nginxMovesPath, (from) => toMovesView(from, "nginx"));
 }
 
 function* feedsAt(

@@ -51,6 +51,7 @@ const fields = fc.oneof(
     ),
   }),
   fc.record({ image: anyOf(undefined, image, { ...image, caption: "Keterangan", ai: true }) }),
+  fc.record({ aliases: some("/lama", "/lebih/lama.html", "/artikel/f", "/topik/satu", "/artikel/a") }),
   fc.record({ kind: anyOf("news", "opinion", "sponsored"), place: anyOf(undefined, "Jakarta") }),
 );
 
@@ -81,7 +82,12 @@ const otherFiles: Readonly<Record<string, readonly (string | undefined)[]>> = {
     "---\ntitle: Tentang\ndescription: Tentang kami.\n---\n\nLihat [b](/artikel/b).\n",
   ],
   "front.yaml": [undefined, "lead: a\n", "lead: b\npicks: [c, a]\n", "picks: [a, c]\n"],
-  "redirects.yaml": [undefined, "/lama: /artikel/a\n", "/lama: gone\n"],
+  "redirects.yaml": [
+    undefined,
+    "/lama: /artikel/a\n",
+    "/lama: gone\n",
+    "/x: /topik/dua\n/y: /artikel/e\n/artikel/d: /lama\n",
+  ],
   "site.yaml": [
     present(newsroomFrame["site.yaml"]),
     present(newsroomFrame["site.yaml"]).replace("Kabar teknologi", "Kabar lain"),
