@@ -1,5 +1,4 @@
 import type { Catalogue } from "@/lib/content/catalogue";
-import { countByMonth } from "@/lib/queries/archive";
 import {
   authorPath,
   feedFormats,
@@ -17,6 +16,7 @@ import type { DocumentView } from "@/lib/views/documents/document-view";
 import { toAuthorFeed, toSectionFeed, toSiteFeed, toTopicFeed } from "@/lib/views/documents/feed";
 import { toRobotsView } from "@/lib/views/documents/robots";
 import {
+  listMonthParts,
   toMonthSitemapView,
   toNewsSitemapView,
   toPagesSitemapView,
@@ -47,8 +47,8 @@ export function* listDocuments(catalogue: Catalogue): Generator<DocumentEntry> {
   for (const id of catalogue.authors.keys()) {
     yield* feedsAt(authorPath(id), (format) => (from) => toAuthorFeed(from, format, id));
   }
-  for (const month of countByMonth(catalogue).keys()) {
-    yield document(monthSitemapPath(month), (from) => toMonthSitemapView(from, month));
+  for (const part of listMonthParts(catalogue)) {
+    yield document(monthSitemapPath(part.month, part.part), (from) => toMonthSitemapView(from, part));
   }
   yield document(pagesSitemapPath, toPagesSitemapView);
   yield document(newsSitemapPath, toNewsSitemapView);

@@ -76,12 +76,13 @@ export async function prepareApp(appDir: string, codeHash: string): Promise<void
 export function describeReport(
   { rendered, removed, unchangedCount }: Pick<PublishReport, "rendered" | "removed" | "unchangedCount">,
   seconds: number,
+  verb = "dirender",
 ): string {
   const duration = seconds.toFixed(2).replace(".", ",");
   const isPage = (path: string) => !isDocumentPath(path);
   const [pages, gonePages] = [rendered.filter(isPage), removed.filter(isPage)];
   const counts = [
-    `${String(pages.length)} halaman dirender`,
+    `${String(pages.length)} halaman ${verb}`,
     `${String(gonePages.length)} dihapus`,
     `${String(unchangedCount)} tetap`,
   ];

@@ -66,6 +66,7 @@ export class CatalogueMaker {
     if (!records) return undefined;
 
     const { catalogue, articleDueMs } = last.making;
+    const { nextDueMs: _lastDueMs, ...unchanged } = catalogue;
     const issues: Issue[] = [];
     const outcome = this.resolve(records, changed, { nowMs, catalogue, articleDueMs, issues });
     if (!outcome) return undefined;
@@ -74,7 +75,7 @@ export class CatalogueMaker {
     const { fresh, staleMs } = freshAt(indexes.published, nowMs, catalogue.fresh);
     const nextDueMs = Math.min(staleMs, outcome.articleDueMs);
     const next: Catalogue = {
-      ...catalogue,
+      ...unchanged,
       ...indexes,
       fresh,
       ...(nextDueMs < Number.POSITIVE_INFINITY && { nextDueMs }),

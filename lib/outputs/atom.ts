@@ -1,6 +1,6 @@
 import type { FeedEntryView } from "@/lib/views/documents/feed-entry";
 import type { FeedView } from "@/lib/views/documents/feed";
-import type { FeedSources } from "./feed";
+import type { FeedSources } from "./feed-html";
 import { toFeedHtml } from "./feed-html";
 import { pictureType } from "./picture-type";
 import type { XmlElement } from "./xml";
@@ -43,7 +43,7 @@ function toEntry(entry: FeedEntryView, { site, bodyHtml }: FeedSources): XmlElem
       ...authors.map(({ label, href }) => person("author", label, href)),
       ...categories.map((term): XmlElement => ({ name: "category", attributes: { term } })),
       ...element("summary", summary),
-      ...element("content", toFeedHtml(entry, site.url, bodyHtml), { type: "html" }),
+      ...element("content", toFeedHtml(entry, bodyHtml), { type: "html" }),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import { assertNever } from "@/lib/core/assert-never";
 import type { DocumentView } from "@/lib/views/documents/document-view";
-import type { FeedSources } from "./feed";
 import { toFeedText } from "./feed";
+import type { FeedSources } from "./feed-html";
 import { toRobotsText } from "./robots";
 import { toNewsSitemap, toSitemap, toSitemapIndex } from "./sitemaps";
 

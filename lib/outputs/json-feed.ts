@@ -1,6 +1,6 @@
 import type { FeedEntryView } from "@/lib/views/documents/feed-entry";
 import type { FeedView } from "@/lib/views/documents/feed";
-import type { FeedSources } from "./feed";
+import type { FeedSources } from "./feed-html";
 import { toFeedHtml } from "./feed-html";
 
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), full text. */
@@ -27,7 +27,7 @@ function toItem(entry: FeedEntryView, { site, bodyHtml }: FeedSources) {
     url,
     title,
     summary,
-    content_html: toFeedHtml(entry, site.url, bodyHtml),
+    content_html: toFeedHtml(entry, bodyHtml),
     ...(shareImage && { image: site.url + shareImage.src }),
     date_published: published,
     ...(updated !== published && { date_modified: updated }),

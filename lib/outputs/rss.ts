@@ -1,6 +1,6 @@
 import type { FeedEntryView } from "@/lib/views/documents/feed-entry";
 import type { FeedView } from "@/lib/views/documents/feed";
-import type { FeedSources } from "./feed";
+import type { FeedSources } from "./feed-html";
 import { toFeedHtml } from "./feed-html";
 import { pictureType } from "./picture-type";
 import type { XmlElement } from "./xml";
@@ -47,7 +47,7 @@ function toItem(entry: FeedEntryView, { site, bodyHtml }: FeedSources): XmlEleme
       ...authors.flatMap(({ label }) => element("dc:creator", label)),
       ...categories.flatMap((category) => element("category", category)),
       ...element("description", summary),
-      ...element("content:encoded", toFeedHtml(entry, site.url, bodyHtml)),
+      ...element("content:encoded", toFeedHtml(entry, bodyHtml)),
       ...mediaOf(entry, site.url),
     ],
   };

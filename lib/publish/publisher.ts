@@ -37,10 +37,11 @@ export interface PublisherRequest {
   readonly onWritten?: (report: PublishReport) => Promise<void>;
 }
 
-/** What a publish did. Pages by path, files by their place in the site folder. */
+/** What a publish did. Pages and documents by path, files by their place in the site folder. */
 export interface PublishReport {
   readonly rendered: readonly string[];
   readonly removed: readonly string[];
+  /** How many pages stayed as they are, documents not counted. */
   readonly unchangedCount: number;
   readonly copiedFiles: readonly string[];
   readonly removedFiles: readonly string[];
@@ -51,7 +52,7 @@ export interface PublishReport {
  * Makes a site folder show editions: plan → render → finish → write.
  *
  * The order of writing keeps every link alive at every instant: pictures first, then new pages, then changed ones, which
- * may link to the new, then removals. Before each of these steps the journal says what is about to become of which pages,
+ * may link to the new, then documents, which name both, then removals. Before each of these steps the journal says what is about to become of which pages,
  * so that a publish that is stopped anywhere is mended by the next one, which keeps to the same order.
  */
 export class Publisher {
@@ -145,24 +146,31 @@ export class Publisher {
     const [add, front] = [plan.add.filter((page) => !isFront(page)), plan.add.filter(isFront)];
     await note(markAll(pathsOf(add), unsettled), markAll([...filePlan.marks.keys()], unsettled));
     const written = await this.looseFiles.write(filePlan, edition);
-    const onDone = this.counter(plan.add.length + plan.change.length);
+    const onDone = this.counter(plan.add.length + plan.change.length + plan.documents.length);
     const failedAdds = await this.render(edition, add, onDone);
 
-    // A changed page may link to a new one; while that is missing, the old page is the better one.
-    const waiting = failedAdds.length > 0 ? plan.change : [];
-    const change = [...(failedAdds.length > 0 ? [] : plan.change), ...front];
-    const added = failedAdds.length > 0 ? [] : add;
-    if (change.length > 0) await note(markAll(pathsOf([...added, ...change]), beingChanged));
+    // A changed page may link to a new one, and a document name it; while that is missing, the old ones are better.
+    const isComplete = failedAdds.length === 0;
+    const waiting = isComplete ? [] : plan.change;
+    const change = [...(isComplete ? plan.change : []), ...front];
+    const added = isComplete ? add : [];
+    const documents = isComplete ? plan.documents : [];
+    const next = [...change, ...documents];
+    if (next.length > 0) await note(markAll(pathsOf([...added, ...next]), beingChanged));
     const failedChanges = await this.render(edition, change, onDone);
+    const failedDocuments = await this.render(edition, documents, onDone);
 
     const reason = "halaman baru yang mungkin ditautkannya gagal dirender";
-    const failures: readonly PageFailure[] = [
+    const failedPages: readonly PageFailure[] = [
       ...filePlan.gone,
       ...failedAdds,
       ...waiting.map(({ path }) => ({ path, reason })),
       ...failedChanges,
     ];
-    const writeFault = failures.find((failure) => failure.writeFault !== undefined)?.writeFault;
+    const allFailures = [...failedPages, ...failedDocuments];
+    // What is wrong with an article is wrong with each of a dozen feeds; it is told once.
+    const failures = failedPages.length > 0 ? failedPages : failedDocuments;
+    const writeFault = allFailures.find((failure) => failure.writeFault !== undefined)?.writeFault;
     if (writeFault !== undefined) throw new FolderUnwritable(siteDir, writeFault);
 
     // A page that could not be rendered anew may still link to what is to go, and so may one that a fault holds.
@@ -177,8 +185,8 @@ export class Publisher {
     for (const page of remove) await removeCompressed(siteDir, fileOfPage(page));
     for (const file of removedFiles) await removeCompressed(siteDir, file);
 
-    const failed = new Set(failures.map((failure) => failure.path));
-    const rendered = [...plan.add, ...plan.change].filter((page) => !failed.has(page.path));
+    const failed = new Set(allFailures.map((failure) => failure.path));
+    const rendered = [...plan.add, ...plan.change, ...documents].filter((page) => !failed.has(page.path));
     const report: PublishReport = {
       rendered: pathsOf(rendered),
       removed: remove,

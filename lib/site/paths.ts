@@ -34,8 +34,22 @@ export const sitemapIndexPath = "/sitemap.xml";
 export const newsSitemapPath = "/sitemap-berita.xml";
 export const pagesSitemapPath = "/sitemap-halaman.xml";
 
-export function monthSitemapPath(month: Month): string {
-  return `/sitemap-${month}.xml`;
+/** @param part from 1; of most months there is but the first */
+export function monthSitemapPath(month: Month, part: number): string {
+  return `/sitemap-${month}${part === 1 ? "" : `-${String(part)}`}.xml`;
+}
+
+/** What the site says of itself to a phone that puts it on its home screen. */
+export const manifestPath = "/manifest.webmanifest";
+
+/** The site's mark, in the forms that browsers and phones ask for; files of `public/`. */
+export const markPath = "/favicon.svg";
+export const touchIconPath = "/apple-touch-icon.png";
+export type IconSize = 192 | 512;
+
+/** @param size of the square, in pixels */
+export function iconPath(size: IconSize): string {
+  return `/icon-${String(size)}.png`;
 }
 
 export const feedFormats = ["rss", "atom", "json"] as const;
@@ -62,6 +76,11 @@ export function isDocumentPath(path: string): boolean {
 
 export function articlePath(slug: ArticleSlug): string {
   return `/artikel/${slug}`;
+}
+
+/** The same article as plain Markdown, for machines that read. */
+export function markdownPath(slug: ArticleSlug): string {
+  return `${articlePath(slug)}.md`;
 }
 
 export function sectionPath(id: SectionId): string {

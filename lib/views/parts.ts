@@ -51,6 +51,8 @@ export interface HeadView {
   readonly title: string;
   readonly description: string;
   readonly path: string;
+  /** The list that the page shows or belongs to; its feeds are announced beside those of the site. */
+  readonly list?: LinkView;
 }
 
 export function toPictureView(picture: LeadPicture): PictureView {

@@ -57,7 +57,9 @@ describe("shards that were built apart", () => {
   test("merged in any order over an older site are a single build as well", async () => {
     const siteDir = await copyOf(old);
     const { output } = await merge([parts[1], parts[0]], siteDir);
-    expect(output).toMatch(/^\d+ halaman digabungkan, 1 dihapus, \d+ tetap, dalam \d+,\d\d detik$/m);
+    expect(output).toMatch(
+      /^\d+ halaman digabungkan, 1 dihapus, \d+ tetap, dalam \d+,\d\d detik \(dan \d+ berkas untuk mesin\)$/m,
+    );
     await expectWhole(siteDir);
   });
 

@@ -1,6 +1,6 @@
 import type { PublishedArticle } from "@/lib/content/article";
 import type { Catalogue } from "@/lib/content/catalogue";
-import { toIso } from "@/lib/core/instant";
+import { showDateTime } from "@/lib/core/indonesian";
 import { absolute, articlePath, authorPath } from "@/lib/site/paths";
 import { kindLabels } from "@/lib/site/words";
 import type { BodyView } from "../body";
@@ -20,7 +20,7 @@ export interface FeedEntryView {
   readonly summary: string;
   /** "Opini", "Konten bersponsor" and the like; absent for news. */
   readonly kindLabel?: string | undefined;
-  /** ISO 8601 with offset, as are all times here. */
+  /** ISO 8601 with offset, as are all times here, and the very one that the page shows. */
   readonly published: string;
   readonly updated: string;
   readonly authors: readonly LinkView[];
@@ -65,7 +65,7 @@ export function toFeedEntry(catalogue: Catalogue, article: PublishedArticle): Fe
 function makeEntry(catalogue: Catalogue, article: PublishedArticle): FeedEntryView {
   const { site } = catalogue;
   const url = absolute(site.url, articlePath(article.slug));
-  const published = toIso(article.publishedAt);
+  const published = showDateTime(article.publishedAt, site.timeZone).iso;
   const kindLabel = kindLabels[article.kind];
   return {
     id: absolute(site.url, firstAddress(article)),
@@ -74,7 +74,7 @@ function makeEntry(catalogue: Catalogue, article: PublishedArticle): FeedEntryVi
     summary: article.standfirst,
     kindLabel,
     published,
-    updated: article.updatedAt ? toIso(article.updatedAt) : published,
+    updated: article.updatedAt ? showDateTime(article.updatedAt, site.timeZone).iso : published,
     authors: article.authors.flatMap((id) => {
       const author = catalogue.authors.get(id);
       return author ? [{ href: absolute(site.url, authorPath(id)), label: author.name }] : [];
@@ -88,14 +88,20 @@ function makeEntry(catalogue: Catalogue, article: PublishedArticle): FeedEntryVi
     shareImage: article.image && toShareImages(article.image).wide,
     corrections: toCorrectionViews(catalogue, article),
     sources: article.sources.map(({ name, url: href }) => ({ href, label: name })),
-    body:
-      article.body.wordCount <= longestBodyWords
-        ? toBodyView(catalogue, article.file, article.body)
-        : undefined,
+    body: isWhole(article) ? toBodyView(catalogue, article.file, article.body) : undefined,
   };
 }
 
-/** The address that an article first had: of one that was renamed, its first alias. */
+/** How many words of an article's text a feed has to carry. */
+export function countWordsInFeed(article: PublishedArticle): number {
+  return isWhole(article) ? article.body.wordCount : 0;
+}
+
+function isWhole({ body }: PublishedArticle): boolean {
+  return body.wordCount <= longestBodyWords;
+}
+
+/** The address that an article first had: of one that was renamed, the first of its aliases, which editors add at the end. */
 function firstAddress({ slug, aliases }: PublishedArticle): string {
   return aliases[0] ?? articlePath(slug);
 }
