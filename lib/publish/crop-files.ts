@@ -26,12 +26,22 @@ export interface CropFile {
 
 /** The crops of all lead pictures that public pages show. Nothing is read for that. */
 export function listCropFiles(catalogue: Catalogue): readonly CropFile[] {
-  return listLeadPictures(catalogue).flatMap((picture) =>
-    cropShapes.map((shape): CropFile => {
+  return listLeadPictures(catalogue).flatMap(cropFilesOf);
+}
+
+/** Of thousands of pictures hardly one is another after a save. */
+const filesByPicture = new WeakMap<LeadPicture, readonly CropFile[]>();
+
+function cropFilesOf(picture: LeadPicture): readonly CropFile[] {
+  let files = filesByPicture.get(picture);
+  if (!files) {
+    files = cropShapes.map((shape): CropFile => {
       const crop = toShareCrop(picture, shape);
       return { picture, crop, to: crop.path.slice(1), mark: `${cropRecipe} ${picture.hash}` };
-    }),
-  );
+    });
+    filesByPicture.set(picture, files);
+  }
+  return files;
 }
 
 export interface CropPlaces {
