@@ -1,5 +1,5 @@
 import type { SitePath } from "@/lib/site/paths";
-import { readSitePath } from "@/lib/site/paths";
+import { isArticlePath, readSitePath } from "@/lib/site/paths";
 import type { Manifest } from "./manifest";
 import { unsettled } from "./manifest";
 import type { Part } from "./merge-parts";
@@ -44,8 +44,7 @@ export function planMerge(parts: readonly Part[], site: Manifest): MergePlan {
     addGroups: inGroups(begun.filter(({ name }) => !stands(name))),
     change: begun.filter(({ name }) => stands(name)),
     // A page that a fault holds may still link to any list, and show any picture.
-    removePages:
-      held.size > 0 ? gonePages.filter((page) => readSitePath(page)?.kind === "article") : gonePages,
+    removePages: held.size > 0 ? gonePages.filter(isArticlePath) : gonePages,
     removeFiles: held.size > 0 ? [] : goneFiles,
     keepCount: pages.length - begun.length,
     held: [...held].sort(),

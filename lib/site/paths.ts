@@ -29,6 +29,8 @@ export const notFoundPath = "/404";
 
 /** What machines read besides pages has an ending, unlike pages. */
 export const robotsPath = "/robots.txt";
+export const llmsPath = "/llms.txt";
+export const webManifestPath = "/manifest.webmanifest";
 export const sitemapIndexPath = "/sitemap.xml";
 export const newsSitemapPath = "/sitemap-berita.xml";
 export const pagesSitemapPath = "/sitemap-halaman.xml";
@@ -54,6 +56,19 @@ export function feedPath(path: string, format: FeedFormat): string {
   return `${path === frontPath ? "" : path}/${feedNames[format]}`;
 }
 
+/** Of the site's icons: one that scales, and two in pixels for programs that take no other. */
+export const iconPath = "/favicon.svg";
+export const pixelIconSizes = [192, 512] as const;
+
+export function pixelIconPath(size: (typeof pixelIconSizes)[number]): string {
+  return `/ikon-${String(size)}.png`;
+}
+
+/** Where search engines find the proof that who tells them of changes may do so (IndexNow). */
+export function indexNowKeyPath(key: string): string {
+  return `/${key}.txt`;
+}
+
 /** Whether a path is that of a document for machines, whose file has the same name. */
 export function isDocumentPath(path: string): boolean {
   return /\.(?:xml|json|txt|md|webmanifest)$/.test(path) || /^\/_[a-z]+$/.test(path);
@@ -61,6 +76,16 @@ export function isDocumentPath(path: string): boolean {
 
 export function articlePath(slug: ArticleSlug): string {
   return `/artikel/${slug}`;
+}
+
+/** Of the copy in Markdown that each public article has. */
+export function markdownPath(slug: ArticleSlug): string {
+  return `${articlePath(slug)}.md`;
+}
+
+/** Whether a path is an article's own: that of its page or of its copy in Markdown. */
+export function isArticlePath(path: string): boolean {
+  return readSitePath(path.replace(/\.md$/, ""))?.kind === "article";
 }
 
 export function sectionPath(id: SectionId): string {

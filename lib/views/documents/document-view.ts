@@ -1,6 +1,19 @@
 import type { FeedView } from "./feed";
+import type { IndexNowKeyView } from "./index-now-key";
+import type { LlmsView } from "./llms";
+import type { MarkdownCopyView } from "./markdown-copy";
 import type { RobotsView } from "./robots";
 import type { NewsSitemapView, SitemapIndexView, SitemapView } from "./sitemap";
+import type { WebManifestView } from "./web-manifest";
 
 /** What any document says. */
-export type DocumentView = FeedView | NewsSitemapView | RobotsView | SitemapIndexView | SitemapView;
+export type DocumentView =
+  | FeedView
+  | IndexNowKeyView
+  | LlmsView
+  | MarkdownCopyView
+  | NewsSitemapView
+  | RobotsView
+  | SitemapIndexView
+  | SitemapView
+  | WebManifestView;
