@@ -6,7 +6,8 @@ import type { SourceRecord } from "@/lib/content/source-reading";
 import type { CachePart } from "@/lib/content/reading-cache";
 import { ReadingCache } from "@/lib/content/reading-cache";
 import type { FileRename } from "@/lib/content/renames";
-import { articlePath } from "@/lib/site/paths";
+import { articlePath, markdownPath } from "@/lib/site/paths";
+import type { ArticleSlug } from "@/lib/core/ids";
 import { compareIssues } from "@/lib/core/issue";
 import type { Issue } from "@/lib/core/issue";
 
@@ -18,7 +19,7 @@ import type { Issue } from "@/lib/core/issue";
 export interface Edition {
   readonly contentDir: string;
   readonly catalogue: Catalogue;
-  /** Addresses of articles that a fault holds back; what stands there stays. */
+  /** Addresses of articles that a fault holds back, and of their copies; what stands there stays. */
   readonly heldPaths: ReadonlySet<string>;
 }
 
@@ -110,18 +111,19 @@ export class Newsroom {
    *   is live, and only then: what has not been published yet must not get out by a slip.
    */
   edition(nowMs: number, isLive: (path: string) => boolean = () => false): EditionLoading {
-    const kept = new Set<string>();
-    const mayKeepPath = (path: string) => {
-      if (isLive(path)) kept.add(path);
-      return kept.has(path);
+    const kept = new Set<ArticleSlug>();
+    const mayKeepArticle = (slug: ArticleSlug) => {
+      if (isLive(articlePath(slug))) kept.add(slug);
+      return kept.has(slug);
     };
-    const mayKeep = (last: SourceRecord) =>
-      last.kind !== "article" || mayKeepPath(articlePath(last.record.slug));
-    const { making, issues } = this.makeEdition(nowMs, mayKeep, mayKeepPath);
+    const mayKeep = (last: SourceRecord) => last.kind !== "article" || mayKeepArticle(last.record.slug);
+    const { making, issues } = this.makeEdition(nowMs, mayKeep, mayKeepArticle);
     const sorted = [...issues].sort(compareIssues);
     if (!making) return { issues: sorted };
     const { catalogue, heldArticles } = making;
-    const heldPaths = new Set([...kept, ...heldArticles.map(articlePath)]);
+    const heldPaths = new Set(
+      [...kept, ...heldArticles].flatMap((slug) => [articlePath(slug), markdownPath(slug)]),
+    );
     this.isHolding = heldPaths.size > 0;
     return { edition: { contentDir: this.request.contentDir, catalogue, heldPaths }, issues: sorted };
   }
@@ -129,7 +131,7 @@ export class Newsroom {
   private makeEdition(
     nowMs: number,
     mayKeep: (last: SourceRecord) => boolean,
-    mayKeepPath: (path: string) => boolean,
+    mayKeepArticle: (slug: ArticleSlug) => boolean,
   ): NewsroomMaking {
     const { siteUrl } = this.request;
     const changes = this.store.takeChanges();
@@ -139,7 +141,7 @@ export class Newsroom {
     return (
       updated ??
       this.maker.make(this.store.readings(mayKeep), nowMs, {
-        mayKeep: (slug) => mayKeepPath(articlePath(slug)),
+        mayKeep: mayKeepArticle,
         ...(siteUrl !== undefined && { siteUrl }),
         ...(this.renames && { renames: this.renames.files }),
       })

@@ -2,16 +2,20 @@ import type { SizedPicture } from "@/lib/content/article";
 import { bodyOf } from "@/lib/content/front-matter";
 import { hashBody } from "@/lib/content/markdown/hash-body";
 import { renderBody } from "@/lib/content/markdown/render-body";
+import type { BodyContext } from "@/lib/content/markdown/resolve-body";
+import type { CopyPlace } from "@/lib/content/markdown/write-body";
+import { writeBody } from "@/lib/content/markdown/write-body";
 import { readContentText } from "@/lib/content/read-file";
 import type { ContentHash } from "@/lib/core/ids";
 
 /**
- * The door to the texts themselves: the Markdown of a body becomes HTML here, when its page is rendered.
+ * The door to the texts themselves: the Markdown of a body becomes HTML here, when its page is rendered, and the plain
+ * Markdown of its copy for machines.
  *
  * Apart from `lib/articles.ts`, so that the publisher, which only plans, does without the Markdown renderer.
  */
 
-/** What a text needs to become HTML; a `BodyView` has it all. */
+/** What a text needs to become HTML or a copy; a `BodyView` has it all. */
 export interface BodyRequest {
   readonly file: string;
   readonly hash: ContentHash;
@@ -36,12 +40,29 @@ export class ChangedDuringPublish extends Error {
  * @throws ChangedDuringPublish when the file no longer holds the text that the page was planned with
  */
 export function getBodyHtml(contentDir: string, request: BodyRequest): string {
-  const body = bodyOf(readContentText(contentDir, request.file));
+  return renderBody(readBodyText(contentDir, request), contextOf(request));
+}
+
+/**
+ * A text as plain Markdown that says what its HTML says, and can be read away from the site.
+ *
+ * @throws ChangedDuringPublish when the file no longer holds the text that the copy was planned with
+ */
+export function getBodyMarkdown(contentDir: string, request: BodyRequest, place: CopyPlace): string {
+  return writeBody(readBodyText(contentDir, request), contextOf(request), place);
+}
+
+function readBodyText(contentDir: string, { file, hash }: BodyRequest): string {
+  const body = bodyOf(readContentText(contentDir, file));
   // A save between planning and rendering: the page is left for the next publish, which knows the new text.
-  if (body === undefined || hashBody(body) !== request.hash) throw new ChangedDuringPublish(request.file);
-  return renderBody(body, {
-    articles: new Map(request.articles.map((article) => [article.slug, article])),
-    paths: new Set(request.paths),
-    pictures: new Map(request.pictures.map((picture) => [picture.path, picture])),
-  });
+  if (body === undefined || hashBody(body) !== hash) throw new ChangedDuringPublish(file);
+  return body;
+}
+
+function contextOf({ articles, paths, pictures }: BodyRequest): BodyContext {
+  return {
+    articles: new Map(articles.map((article) => [article.slug, article])),
+    paths: new Set(paths),
+    pictures: new Map(pictures.map((picture) => [picture.path, picture])),
+  };
 }

@@ -5,6 +5,10 @@ import {
   feedPath,
   frontPath,
   hostMovesPath,
+  indexNowKeyPath,
+  llmsPath,
+  manifestPath,
+  markdownPath,
   monthSitemapPath,
   newsSitemapPath,
   nginxMovesPath,
@@ -18,6 +22,9 @@ import {
 import type { DocumentView } from "@/lib/views/documents/document-view";
 import { toAuthorFeed, toSectionFeed, toSiteFeed, toTopicFeed } from "@/lib/views/documents/feed";
 import { toMovesView } from "@/lib/views/documents/moves";
+import { toIndexNowKeyView } from "@/lib/views/documents/index-now-key";
+import { toLlmsView } from "@/lib/views/documents/llms";
+import { toMarkdownCopyView } from "@/lib/views/documents/markdown-copy";
 import { toRobotsView } from "@/lib/views/documents/robots";
 import {
   listMonthParts,
@@ -26,6 +33,7 @@ import {
   toPagesSitemapView,
   toSitemapIndexView,
 } from "@/lib/views/documents/sitemap";
+import { toWebManifestView } from "@/lib/views/documents/web-manifest";
 
 /** A document that exists: where it is, and how to learn what it says in a catalogue. */
 export interface DocumentEntry {
@@ -37,10 +45,14 @@ export interface DocumentEntry {
 type ViewIn = DocumentEntry["view"];
 
 /**
- * Everything that machines read besides pages: feeds, sitemaps, the table of old addresses. As `lib/pages.ts` is for pages: a document
+ * Everything that machines read besides pages: copies of articles, feeds, sitemaps, the table of old addresses. As
+ * `lib/pages.ts` is for pages: a document
  * that is not listed here does not exist. They come after the pages that they name, the index of sitemaps at the end.
  */
 export function* listDocuments(catalogue: Catalogue): Generator<DocumentEntry> {
+  for (const slug of catalogue.publishedBySlug.keys()) {
+    yield document(markdownPath(slug), (from) => toMarkdownCopyView(from, slug));
+  }
   yield* feedsAt(frontPath, (format) => (from) => toSiteFeed(from, format));
   for (const id of catalogue.sections.keys()) {
     yield* feedsAt(sectionPath(id), (format) => (from) => toSectionFeed(from, format, id));
@@ -61,6 +73,10 @@ export function* listDocuments(catalogue: Catalogue): Generator<DocumentEntry> {
   yield document(serverMovesPath, (from) => toMovesView(from, "server"));
   yield document(hostMovesPath, (from) => toMovesView(from, "hosts"));
   yield document(nginxMovesPath, (from) => toMovesView(from, "nginx"));
+  yield document(llmsPath, toLlmsView);
+  yield document(manifestPath, toWebManifestView);
+  const { indexNowKey } = catalogue.site;
+  if (indexNowKey !== undefined) yield document(indexNowKeyPath(indexNowKey), toIndexNowKeyView);
 }
 
 function* feedsAt(

@@ -84,6 +84,11 @@ export function readNotesDir(appDir: string, siteDir: string): string {
   return path.join(appDir, ".cache/reads", nameOfSite(appDir, siteDir));
 }
 
+/** Where it is noted what search engines were told of a site folder. */
+export function toldPagesFile(appDir: string, siteDir: string): string {
+  return path.join(appDir, ".cache/indexnow", `${nameOfSite(appDir, siteDir)}.json`);
+}
+
 /** Compiles the app if its code changed. */
 export async function prepareApp(appDir: string, codeHash: string): Promise<void> {
   if (!(await isCompiled(appDir, codeHash))) {

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { isLoopback } from "@/lib/publish/index-now";
 import type { Shard } from "@/lib/publish/shard";
 import { parseShard } from "@/lib/publish/shard";
 
@@ -14,6 +15,10 @@ export interface Settings {
   readonly holdInvalid: boolean;
   /** The part of the site that this machine builds; the whole when absent. */
   readonly shard?: Shard;
+  /** Whether `indexnow` only says what it would send. */
+  readonly dryRun: boolean;
+  /** Whom `indexnow` tells, in the place of the usual one. */
+  readonly endpoint?: string;
   /** The names of the flags that were given; not every command knows every one. */
   readonly given: readonly string[];
   /** What was named without a flag; only `merge` takes folders. */
@@ -34,6 +39,8 @@ const flags = {
   port: { type: "string" },
   "hold-invalid": { type: "boolean" },
   shard: { type: "string" },
+  "dry-run": { type: "boolean" },
+  endpoint: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -60,6 +67,8 @@ export function readSettings(
     ...(siteUrl !== undefined && { siteUrl: readOrigin(siteUrl) }),
     holdInvalid: values["hold-invalid"] ?? false,
     ...(values.shard !== undefined && { shard: readShard(values.shard) }),
+    dryRun: values["dry-run"] ?? false,
+    ...(values.endpoint !== undefined && { endpoint: readEndpoint(values.endpoint) }),
     given: Object.keys(values),
     folders: positionals,
     help: values.help ?? false,
@@ -100,6 +109,13 @@ function readOrigin(text: string): string {
     );
   }
   return url.origin;
+}
+
+/** Over plain HTTP a key would be readable on the way; this machine has no way. */
+function readEndpoint(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url.href))) return url.href;
+  throw new WrongUse(`--endpoint harus alamat yang diawali https://, bukan "${text}".`);
 }
 
 /** The part of a command's help that all commands share. */

@@ -124,6 +124,10 @@ export const fieldRules = {
     message: `Zona waktu "${value}" tidak dikenal.`,
     fix: "Pakai nama IANA, misalnya Asia/Jakarta, Asia/Makassar, atau Asia/Jayapura.",
   })),
+  indexNowKey: rule("index-now-key-form", "stop", ({ value }: { value: string }) => ({
+    message: `"${value}" bukan kunci IndexNow.`,
+    fix: "Pakai 8 sampai 128 huruf a–z atau A–Z, angka, atau tanda hubung, atau hapus baris itu.",
+  })),
 };
 
 export const dateRules = {

@@ -1,12 +1,13 @@
-import { getBodyHtml } from "@/lib/bodies";
+import { getBodyHtml, getBodyMarkdown } from "@/lib/bodies";
+import type { CopyPlace } from "@/lib/content/markdown/write-body";
 import type { BodyView } from "@/lib/views/body";
 
 /** As many as the feeds of one save have between them, several times over; a few megabytes. */
 const keptBodies = 500;
 
 /**
- * The HTML of texts for documents. An article is in a dozen feeds, each in three formats, so what was made is kept for a
- * while; the least used goes first.
+ * Texts for documents. An article is in a dozen feeds, each in three formats, so the HTML that was made is kept
+ * for a while; the least used goes first.
  */
 export class BodyCache {
   private readonly kept = new Map<string, string>();
@@ -20,5 +21,14 @@ export class BodyCache {
     const [oldest] = this.kept.keys();
     if (this.kept.size > keptBodies && oldest !== undefined) this.kept.delete(oldest);
     return html;
+  }
+
+  /**
+   * Each article has one copy, so nothing is kept.
+   *
+   * @throws ChangedDuringPublish as above
+   */
+  markdownOf(contentDir: string, body: BodyView, place: CopyPlace): string {
+    return getBodyMarkdown(contentDir, body, place);
   }
 }

@@ -1,5 +1,5 @@
 import type { SitePath } from "@/lib/site/paths";
-import { isDocumentPath, readSitePath } from "@/lib/site/paths";
+import { isArticlePath, isDocumentPath, readSitePath } from "@/lib/site/paths";
 import type { Manifest } from "./manifest";
 import { unsettled } from "./manifest";
 import type { Part } from "./merge-parts";
@@ -51,8 +51,7 @@ export function planMerge(parts: readonly Part[], site: Manifest): MergePlan {
     change: begunPages.filter(({ name }) => stands(name)),
     documents: begun.filter(isDocument),
     // A page that a fault holds may still link to any list, and show any picture.
-    removePages:
-      held.size > 0 ? gonePages.filter((page) => readSitePath(page)?.kind === "article") : gonePages,
+    removePages: held.size > 0 ? gonePages.filter(isArticlePath) : gonePages,
     removeFiles: held.size > 0 ? [] : goneFiles,
     keepCount: pages.filter(isPage).length - begunPages.length,
     held: [...held].sort(),

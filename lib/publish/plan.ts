@@ -34,7 +34,7 @@ export interface PlanRequest {
   readonly published: ReadonlyMap<string, string>;
   /** Which pages are this machine's part of the work; all when absent. */
   readonly isOurs?: (path: string) => boolean;
-  /** Pages of articles whose files are at fault: what stands there stays as it is. */
+  /** What belongs to articles whose files are at fault: what stands there stays as it is. */
   readonly heldPaths: ReadonlySet<string>;
 }
 
@@ -86,7 +86,8 @@ export class Planner {
       // A page whose writing was begun and not finished is as good as none.
       const mark = published.get(path);
       const before = mark === "" ? undefined : mark;
-      if (before !== undefined && (this.fingerprints.get(path) === before || heldPaths.has(path))) continue;
+      // Of a held article nothing is made, nor what has not been there yet: its file says something else now.
+      if (heldPaths.has(path) || (before !== undefined && this.fingerprints.get(path) === before)) continue;
 
       const { result: job, reads } = watched.during(() => jobOf(entry, watched.catalogue));
       const fingerprint = fingerprintOf(job.view, surroundings);

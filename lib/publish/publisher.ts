@@ -1,6 +1,6 @@
 import os from "node:os";
 import type { Edition } from "@/lib/articles";
-import { frontPath, readSitePath } from "@/lib/site/paths";
+import { frontPath, isArticlePath } from "@/lib/site/paths";
 import { LooseFiles } from "./loose-files";
 import type { ManifestChange } from "./manifest";
 import { beingChanged, markAll, unsettled } from "./manifest";
@@ -176,7 +176,7 @@ export class Publisher {
     // A page that could not be rendered anew may still link to what is to go, and so may one that a fault holds.
     const keepsAll = failures.length > 0;
     const isHolding = edition.heldPaths.size > 0;
-    const remove = keepsAll ? [] : plan.remove.filter((page) => !isHolding || isArticle(page));
+    const remove = keepsAll ? [] : plan.remove.filter((page) => !isHolding || isArticlePath(page));
     const goneFiles = [...publishedFiles.keys()].filter(
       (file) => !filePlan.wanted.has(file) && (!isOurs || isOurs(`/${file}`)),
     );
@@ -229,10 +229,6 @@ export class Publisher {
 
 function isFront({ path }: PlannedPage): boolean {
   return path === frontPath;
-}
-
-function isArticle(page: string): boolean {
-  return readSitePath(page)?.kind === "article";
 }
 
 function isEmpty({ pages, files }: ManifestChange): boolean {

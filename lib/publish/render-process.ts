@@ -1,5 +1,5 @@
+import type { DocumentSources } from "@/lib/outputs/document";
 import type { Site } from "@/lib/site/site";
-import type { BodyView } from "@/lib/views/body";
 import type { BodyCache } from "./body-cache";
 import type { RenderJob } from "./render-job";
 import { renderIntoSite } from "./render-job";
@@ -88,8 +88,11 @@ async function render(message: RenderTask): Promise<void> {
     if (!renderer || !order?.site) throw new Error("A page came before the order");
     const { site, siteDir, contentDir } = order;
     if (message.kind === "document") bodies ??= new (await import("./body-cache")).BodyCache();
-    const bodyHtml = (body: BodyView) => bodies?.htmlOf(contentDir, body) ?? "";
-    const sources = { site, bodyHtml };
+    const sources: DocumentSources = {
+      site,
+      bodyHtml: (body) => bodies?.htmlOf(contentDir, body) ?? "",
+      bodyMarkdown: (body, place) => bodies?.markdownOf(contentDir, body, place) ?? "",
+    };
     await renderIntoSite(message, { renderer: await renderer, styleOf, sources, siteDir });
     answer({ type: "done", path: message.path, peakMegabytes: peakMegabytes() });
   } catch (error) {

@@ -30,6 +30,7 @@ export const notFoundPath = "/404";
 
 /** What machines read besides pages has an ending, unlike pages. */
 export const robotsPath = "/robots.txt";
+export const llmsPath = "/llms.txt";
 export const sitemapIndexPath = "/sitemap.xml";
 export const newsSitemapPath = "/sitemap-berita.xml";
 export const pagesSitemapPath = "/sitemap-halaman.xml";
@@ -51,7 +52,8 @@ export const manifestPath = "/manifest.webmanifest";
 /** The site's mark, in the forms that browsers and phones ask for; files of `public/`. */
 export const markPath = "/favicon.svg";
 export const touchIconPath = "/apple-touch-icon.png";
-export type IconSize = 192 | 512;
+export const iconSizes = [192, 512] as const;
+export type IconSize = (typeof iconSizes)[number];
 
 /** @param size of the square, in pixels */
 export function iconPath(size: IconSize): string {
@@ -75,6 +77,11 @@ export function feedPath(path: string, format: FeedFormat): string {
   return `${path === frontPath ? "" : path}/${feedNames[format]}`;
 }
 
+/** Where search engines find the proof that who tells them of changes may do so (IndexNow). */
+export function indexNowKeyPath(key: string): string {
+  return `/${key}.txt`;
+}
+
 /** Whether a path is that of a document for machines, whose file has the same name. */
 export function isDocumentPath(path: string): boolean {
   return /\.(?:xml|json|txt|md|map|webmanifest)$/.test(path) || /^\/_[a-z]+$/.test(path);
@@ -84,9 +91,14 @@ export function articlePath(slug: ArticleSlug): string {
   return `/artikel/${slug}`;
 }
 
-/** The same article as plain Markdown, for machines that read. */
+/** Of the copy in Markdown that each public article has. */
 export function markdownPath(slug: ArticleSlug): string {
   return `${articlePath(slug)}.md`;
+}
+
+/** Whether a path is an article's own: that of its page or of its copy in Markdown. */
+export function isArticlePath(path: string): boolean {
+  return readSitePath(path.replace(/\.md$/, ""))?.kind === "article";
 }
 
 export function sectionPath(id: SectionId): string {

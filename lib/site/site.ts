@@ -9,6 +9,8 @@ export interface Site {
   /** An IANA name; days of the archive and times without offset are in it. */
   readonly timeZone: string;
   readonly publisher: Publisher;
+  /** The newsroom's key for telling search engines of changes (IndexNow); it is public. */
+  readonly indexNowKey?: string | undefined;
 }
 
 /** What article 12 of Indonesia's Press Law wants every outlet to say of itself. */

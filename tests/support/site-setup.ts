@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
-import { handoverDir, prepareApp, readNotesDir, settledFile } from "@/lib/commands/publishing";
+import { handoverDir, prepareApp, readNotesDir, settledFile, toldPagesFile } from "@/lib/commands/publishing";
 import { hashCode } from "@/lib/publish/app-build";
 
 declare module "vitest" {
@@ -20,7 +20,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await prepareApp(projectDir, hashCode(projectDir));
   return async () => {
     await rm(temporaryDir, { recursive: true, force: true });
-    for (const place of [handoverDir, settledFile, readNotesDir]) {
+    for (const place of [handoverDir, settledFile, readNotesDir, toldPagesFile]) {
       await removeNotes(place(projectDir, temporaryDir));
     }
   };

@@ -1,4 +1,4 @@
-import { getBodyHtml } from "@/lib/bodies";
+import { getBodyHtml, getBodyMarkdown } from "@/lib/bodies";
 import { toDocumentText } from "@/lib/outputs/document";
 import { getDocument } from "@/lib/stage";
 
@@ -9,7 +9,11 @@ export async function GET(_request: Request, { params }: RouteContext<"/dokumen/
   const found = await getDocument(`/${(await params).path.join("/")}`);
   if (!found) return new Response(null, { status: 404 });
   const { site, contentDir, view, type } = found;
-  const text = toDocumentText(view, { site, bodyHtml: (body) => getBodyHtml(contentDir, body) });
+  const text = toDocumentText(view, {
+    site,
+    bodyHtml: (body) => getBodyHtml(contentDir, body),
+    bodyMarkdown: (body, place) => getBodyMarkdown(contentDir, body, place),
+  });
   return new Response(text, {
     headers: {
       "content-type": type,

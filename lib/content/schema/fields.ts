@@ -19,6 +19,7 @@ export const formFaults = {
   "picture-path": referenceRules.picturePath,
   "tag-form": fieldRules.tag,
   "time-zone-unknown": fieldRules.timeZone,
+  "index-now-key-form": fieldRules.indexNowKey,
   "date-unreadable": dateRules.form,
   "date-without-time": dateRules.dateOnly,
   "date-not-in-calendar": dateRules.calendar,
@@ -103,6 +104,12 @@ export const timeZone = parsed<string>((value) => {
     return undefined;
   }
 }, "time-zone-unknown");
+
+/** The form that search engines take (https://www.indexnow.org/documentation). */
+export const indexNowKey = parsed<string>(
+  (value) => (/^[A-Za-z0-9-]{8,128}$/.test(value) ? value : undefined),
+  "index-now-key-form",
+);
 
 const instantFaults = {
   form: "date-unreadable",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { articleSlug, origin, prose, sitePath, text, timeZone, webAddress } from "./fields";
+import { articleSlug, indexNowKey, origin, prose, sitePath, text, timeZone, webAddress } from "./fields";
 
 export const authorSchema = z.strictObject({
   name: text,
@@ -29,6 +29,7 @@ export const siteSchema = z.strictObject({
     responsibleEditor: text,
     contact: text,
   }),
+  indexNowKey: indexNowKey.optional(),
 });
 
 export const frontSchema = z

@@ -56,6 +56,17 @@ describe("the settings of a command", () => {
     expect(readSettings(["satu", "dua"], {}).folders).toEqual(["satu", "dua"]);
   });
 
+  test.each(["https://mesin.example/indexnow", "http://127.0.0.1:8080/indexnow"])(
+    "name whom to tell of changes: %s",
+    (endpoint) => {
+      expect(readSettings(["--endpoint", endpoint, "--dry-run"], {})).toMatchObject({
+        endpoint,
+        dryRun: true,
+      });
+      expect(readSettings([], {})).not.toHaveProperty("endpoint");
+    },
+  );
+
   test("take an empty variable for one that is not set", () => {
     expect(readSettings([], { SITE_DIR: "", PORT: "" })).toMatchObject({ siteDir: "site", port: 3000 });
   });
@@ -77,6 +88,8 @@ describe("the settings of a command", () => {
     ["an address without a scheme", ["--site-url=warta.example"]],
     ["an address with a path", ["--site-url=https://warta.example/berita"]],
     ["an address that is no web page", ["--site-url=ftp://warta.example"]],
+    ["an endpoint that would be told a key in the open", ["--endpoint=http://warta.example/indexnow"]],
+    ["an endpoint that is no address", ["--endpoint=indexnow"]],
   ])("are refused: %s", (_, args) => {
     expect(() => readSettings(args, {})).toThrow(WrongUse);
   });

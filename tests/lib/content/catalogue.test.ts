@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { article, newsroom, published, readNewsroom, reportOf, slugsOf } from "../../support/newsroom";
+import {
+  article,
+  newsroom,
+  newsroomFrame,
+  published,
+  readNewsroom,
+  reportOf,
+  slugsOf,
+} from "../../support/newsroom";
 
 const now = "2025-09-20T00:00:00Z";
 
@@ -191,6 +199,13 @@ describe("site.yaml", () => {
     ["an unknown time zone", "timeZone: Asia/Jakarta", "timeZone: Asia/Bandung", "5 time-zone-unknown"],
     ["a path in its address", "https://warta.example", "https://warta.example/berita", "3 field-url"],
     ["a missing name", "name: Warta\n", "", "1 field-missing"],
+    ["a key that is too short", "name: Warta\n", "name: Warta\nindexNowKey: kunci\n", "2 index-now-key-form"],
+    [
+      "a key that is a path",
+      "name: Warta\n",
+      "name: Warta\nindexNowKey: ../kunci-situs\n",
+      "2 index-now-key-form",
+    ],
   ])("stops everything with %s", (_, from, to, fault) => {
     const text = `name: Warta
 tagline: Kabar
@@ -203,5 +218,10 @@ publisher: { legalName: A, address: B, responsibleEditor: C, contact: D }
     expect(records).toBeUndefined();
     expect(reportOf(issues)).toEqual([`site.yaml:${fault}`]);
     expect(issues.every(({ effect }) => effect === "stop")).toBe(true);
+  });
+
+  test("may name a key for search engines", () => {
+    const text = `${newsroomFrame["site.yaml"] ?? ""}indexNowKey: Kunci-2025\n`;
+    expect(newsroom({ "site.yaml": text }, now).catalogue.site.indexNowKey).toBe("Kunci-2025");
   });
 });
