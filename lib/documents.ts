@@ -1,22 +1,26 @@
 import type { Catalogue } from "@/lib/content/catalogue";
-import { countByMonth } from "@/lib/queries/archive";
 import {
   authorPath,
   feedFormats,
   feedPath,
   frontPath,
+  hostMovesPath,
   monthSitemapPath,
   newsSitemapPath,
+  nginxMovesPath,
   pagesSitemapPath,
   robotsPath,
   sectionPath,
+  serverMovesPath,
   sitemapIndexPath,
   topicPath,
 } from "@/lib/site/paths";
 import type { DocumentView } from "@/lib/views/documents/document-view";
 import { toAuthorFeed, toSectionFeed, toSiteFeed, toTopicFeed } from "@/lib/views/documents/feed";
+import { toMovesView } from "@/lib/views/documents/moves";
 import { toRobotsView } from "@/lib/views/documents/robots";
 import {
+  listMonthParts,
   toMonthSitemapView,
   toNewsSitemapView,
   toPagesSitemapView,
@@ -33,7 +37,7 @@ export interface DocumentEntry {
 type ViewIn = DocumentEntry["view"];
 
 /**
- * Everything that machines read besides pages: feeds, sitemaps and the like. As `lib/pages.ts` is for pages: a document
+ * Everything that machines read besides pages: feeds, sitemaps, the table of old addresses. As `lib/pages.ts` is for pages: a document
  * that is not listed here does not exist. They come after the pages that they name, the index of sitemaps at the end.
  */
 export function* listDocuments(catalogue: Catalogue): Generator<DocumentEntry> {
@@ -47,13 +51,16 @@ export function* listDocuments(catalogue: Catalogue): Generator<DocumentEntry> {
   for (const id of catalogue.authors.keys()) {
     yield* feedsAt(authorPath(id), (format) => (from) => toAuthorFeed(from, format, id));
   }
-  for (const month of countByMonth(catalogue).keys()) {
-    yield document(monthSitemapPath(month), (from) => toMonthSitemapView(from, month));
+  for (const part of listMonthParts(catalogue)) {
+    yield document(monthSitemapPath(part.month, part.part), (from) => toMonthSitemapView(from, part));
   }
   yield document(pagesSitemapPath, toPagesSitemapView);
   yield document(newsSitemapPath, toNewsSitemapView);
   yield document(sitemapIndexPath, toSitemapIndexView);
   yield document(robotsPath, toRobotsView);
+  yield document(serverMovesPath, (from) => toMovesView(from, "server"));
+  yield document(hostMovesPath, (from) => toMovesView(from, "hosts"));
+  yield document(nginxMovesPath, (from) => toMovesView(from, "nginx"));
 }
 
 function* feedsAt(

@@ -1,7 +1,8 @@
 import { assertNever } from "@/lib/core/assert-never";
 import type { DocumentView } from "@/lib/views/documents/document-view";
-import type { FeedSources } from "./feed";
 import { toFeedText } from "./feed";
+import type { FeedSources } from "./feed-html";
+import { toMovesText } from "./moves";
 import { toRobotsText } from "./robots";
 import { toNewsSitemap, toSitemap, toSitemapIndex } from "./sitemaps";
 
@@ -13,6 +14,8 @@ export function toDocumentText(view: DocumentView, sources: DocumentSources): st
   switch (view.kind) {
     case "feed":
       return toFeedText(view, sources);
+    case "moves":
+      return toMovesText(view);
     case "robots":
       return toRobotsText(view);
     case "sitemap":

@@ -20,8 +20,8 @@ import type { ChromeView } from "./chrome";
 import { toChromeView } from "./chrome";
 import type { CorrectionView } from "./correction";
 import { toCorrectionViews } from "./correction";
-import type { HeadView, LinkView, PictureFileView, PictureView, SectionLinkView } from "./parts";
-import { toPictureView, toSectionLink } from "./parts";
+import type { HeadView, LinkView, PictureView, SectionLinkView, ShareImagesView } from "./parts";
+import { toPictureView, toSectionLink, toShareImages } from "./parts";
 import type { ShareLinkView } from "./share";
 import { toShareLinks } from "./share";
 import type { StoryCardView } from "./story-card";
@@ -51,13 +51,7 @@ export interface ArticlePageView {
   readonly readingMinutes: number;
   readonly picture?: PictureView | undefined;
   /** The lead picture in the forms that previews and search engines ask for: 16:9, 4:3 and 1:1. */
-  readonly shareImages?:
-    | {
-        readonly wide: PictureFileView;
-        readonly standard: PictureFileView;
-        readonly square: PictureFileView;
-      }
-    | undefined;
+  readonly shareImages?: ShareImagesView | undefined;
   /** "Jakarta, Warta": where the story was filed and by whom, before the first word of the text. */
   readonly dateline?: string | undefined;
   /** Empty for a text that is short enough to do without. */
@@ -109,6 +103,7 @@ export function toArticlePageView(catalogue: Catalogue, article: PublishedArticl
     wordCount: article.body.wordCount,
     readingMinutes: Math.max(1, Math.round(article.body.wordCount / wordsPerMinute)),
     picture: article.image && toPictureView(article.image),
+    shareImages: article.image && toShareImages(article.image),
     dateline: article.place === undefined ? undefined : `${article.place}, ${site.name}`,
     contents: contentsOf(article),
     body: toBodyView(catalogue, article.file, article.body),

@@ -6,7 +6,7 @@ import type { FeedFormat } from "@/lib/site/paths";
 import { absolute, authorPath, feedPath, frontPath, sectionPath, topicPath } from "@/lib/site/paths";
 import type { Site } from "@/lib/site/site";
 import type { FeedEntryView } from "./feed-entry";
-import { toFeedEntry } from "./feed-entry";
+import { countWordsInFeed, toFeedEntry } from "./feed-entry";
 
 /** The newest articles of the site or of a list, for feed readers. */
 export interface FeedView {
@@ -100,12 +100,12 @@ function toFeed(catalogue: Catalogue, format: FeedFormat, { path, articles, ...t
   };
 }
 
-/** The first articles, as many as a feed can carry in full; always one. */
+/** The first articles, as many as a feed can carry. */
 function upToWords(articles: readonly PublishedArticle[]): readonly PublishedArticle[] {
   let words = 0;
-  return articles.filter(({ body }, index) => {
-    words += body.wordCount;
-    return index === 0 || words <= wordLimit;
+  return articles.filter((article) => {
+    words += countWordsInFeed(article);
+    return words <= wordLimit;
   });
 }
 
