@@ -11,7 +11,8 @@ import type { TopicPageView } from "@/lib/views/list-pages";
 /** What could end a script element, begin a comment in it, or end a line where old scripts think so. */
 const hostile = fc.constantFrom(
   "</script>",
-  "</SCRIPT\n>",
+  "</SCRIPT ",
+  "<script ",
   "<script>",
   "<!--",
   "-->",
