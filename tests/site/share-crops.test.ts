@@ -66,6 +66,30 @@ describe("the crops of lead pictures", () => {
     ]);
   });
 
+  test("are those that the article's page names, and feeds name no others", async () => {
+    const picture = await unseen();
+    const { siteDir } = await published({
+      "articles/a.md": showing("a.jpg"),
+      "articles/b.md": article({ title: "Tanpa gambar", publishedAt: "2025-09-10T08:00" }),
+      "media/a.jpg": picture,
+    });
+    const crops = cropFilesOf("a.jpg", picture);
+    const site = await readFolder(siteDir);
+    const namedIn = (file: string) =>
+      [
+        ...new Set(
+          site
+            .get(file)
+            ?.toString()
+            .match(/media\/_potongan\/[\w.-]+/g) ?? [],
+        ),
+      ].sort();
+    expect(namedIn("artikel/a.html")).toEqual(crops);
+    expect(namedIn("artikel/b.html")).toEqual([]);
+    const [wide] = crops;
+    for (const feed of ["rss.xml", "atom.xml", "feed.json"]) expect(namedIn(feed)).toEqual([wide]);
+  });
+
   test("are not made for drafts, scheduled and withdrawn articles, and for pictures within texts", async () => {
     const picture = await unseen();
     const { siteDir } = await published({
