@@ -4,7 +4,7 @@ import { Handover } from "@/lib/publish/handover";
 import { mergeSites } from "@/lib/publish/merge";
 import type { MergeFault } from "@/lib/publish/merge-parts";
 import { MergeRefused } from "@/lib/publish/merge-parts";
-import { handoverDir } from "./publishing";
+import { describeReport, handoverDir } from "./publishing";
 import { runCommand } from "./run";
 import { WrongUse, settingsHelp } from "./settings";
 
@@ -25,18 +25,8 @@ await runCommand({
     const startedMs = performance.now();
     const handover = new Handover(handoverDir(process.cwd(), path.resolve(siteDir)));
     try {
-      const { rendered, removed, unchangedCount } = await mergeSites(
-        folders,
-        path.resolve(siteDir),
-        (report) => handover.add(report),
-      );
-      const counts = [
-        `${String(rendered.length)} halaman digabungkan`,
-        `${String(removed.length)} dihapus`,
-        `${String(unchangedCount)} tetap`,
-      ];
-      const duration = ((performance.now() - startedMs) / 1000).toFixed(2).replace(".", ",");
-      console.log(`${counts.join(", ")}, dalam ${duration} detik`);
+      const report = await mergeSites(folders, path.resolve(siteDir), (written) => handover.add(written));
+      console.log(describeReport(report, (performance.now() - startedMs) / 1000, "digabungkan"));
       return 0;
     } catch (error) {
       if (!(error instanceof MergeRefused)) throw error;

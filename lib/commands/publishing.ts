@@ -76,17 +76,19 @@ export async function prepareApp(appDir: string, codeHash: string): Promise<void
 /**
  * Documents for machines are counted apart: one edit changes a page and what shows it, and two dozen feeds.
  *
+ * @param verb what became of pages that were written
  * @example "113 halaman dirender, 0 dihapus, 0 tetap, dalam 2,31 detik (dan 41 berkas untuk mesin)"
  */
 export function describeReport(
   { rendered, removed, unchangedCount }: Pick<PublishReport, "rendered" | "removed" | "unchangedCount">,
   seconds: number,
+  verb = "dirender",
 ): string {
   const duration = seconds.toFixed(2).replace(".", ",");
   const isPage = (path: string) => !isDocumentPath(path);
   const [pages, gonePages] = [rendered.filter(isPage), removed.filter(isPage)];
   const counts = [
-    `${String(pages.length)} halaman dirender`,
+    `${String(pages.length)} halaman ${verb}`,
     `${String(gonePages.length)} dihapus`,
     `${String(unchangedCount)} tetap`,
   ];

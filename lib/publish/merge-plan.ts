@@ -1,5 +1,5 @@
 import type { SitePath } from "@/lib/site/paths";
-import { isArticlePath, readSitePath } from "@/lib/site/paths";
+import { isArticlePath, isDocumentPath, readSitePath } from "@/lib/site/paths";
 import type { Manifest } from "./manifest";
 import { unsettled } from "./manifest";
 import type { Part } from "./merge-parts";
@@ -19,6 +19,7 @@ export interface MergePlan {
   readonly change: readonly PartCopy[];
   readonly removePages: readonly string[];
   readonly removeFiles: readonly string[];
+  /** How many pages stay as they are, documents not counted. */
   readonly keepCount: number;
   /** Pages that a fault holds as they are, in order. */
   readonly held: readonly string[];
@@ -46,7 +47,7 @@ export function planMerge(parts: readonly Part[], site: Manifest): MergePlan {
     // A page that a fault holds may still link to any list, and show any picture.
     removePages: held.size > 0 ? gonePages.filter(isArticlePath) : gonePages,
     removeFiles: held.size > 0 ? [] : goneFiles,
-    keepCount: pages.length - begun.length,
+    keepCount: pages.filter((page) => !isDocumentPath(page.name) && isKept(page)).length,
     held: [...held].sort(),
   };
 }

@@ -56,7 +56,7 @@ describe("shards that were built apart", () => {
   test("merged in any order over an older site are a single build as well", async () => {
     const siteDir = await copyOf(old);
     const { output } = await merge([parts[1], parts[0]], siteDir);
-    expect(output).toMatch(/^\d+ halaman digabungkan, 1 dihapus, \d+ tetap, dalam \d+,\d\d detik$/m);
+    expect(output).toMatch(/^\d+ halaman digabungkan, 1 dihapus, \d+ tetap, dalam \d+,\d\d detik \(/m);
     await expectWhole(siteDir);
   });
 
@@ -99,6 +99,9 @@ describe("shards that were built apart", () => {
       "artikel/a2.html",
       "artikel/a2.html.br",
       "artikel/a2.html.gz",
+      "artikel/a2.md",
+      "artikel/a2.md.br",
+      "artikel/a2.md.gz",
       "media/g1.png",
       "media/g2.png",
     ]);
