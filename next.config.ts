@@ -10,6 +10,13 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Every agent gets its metadata in <head>; Next would stream it into <body> otherwise.
   htmlLimitedBots: /.*/,
+  // Documents for machines have one route between them (app/dokumen); pages have no ending.
+  rewrites: () =>
+    Promise.resolve({
+      beforeFiles: [
+        { source: "/:path(.*\\.(?:xml|json|txt|md|webmanifest))", destination: "/dokumen/:path" },
+      ],
+    }),
   // A page's styles are put into it, so each page should get its own and nothing of other pages.
   experimental: { cssChunking: { type: "graph", requestCost: 0 } },
 };

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { NotFoundPage } from "@/components/pages/NotFoundPage";
-import { toUnlistedMetadata } from "@/lib/outputs/metadata";
+import { toMetadata } from "@/lib/outputs/metadata";
 import { pages } from "@/lib/pages";
 import { getPage } from "@/lib/stage";
 
 export async function generateMetadata(): Promise<Metadata> {
   const page = await getPage(pages.notFound, "");
-  return page ? toUnlistedMetadata(page.site, page.view.head) : {};
+  return page ? toMetadata(page.site, page.view) : {};
 }
 
 export default async function NotFound() {

@@ -5,6 +5,7 @@ import { ContentStore } from "@/lib/content/content-store";
 import type { SourceRecord } from "@/lib/content/source-reading";
 import type { CachePart } from "@/lib/content/reading-cache";
 import { ReadingCache } from "@/lib/content/reading-cache";
+import type { FileRename } from "@/lib/content/renames";
 import { articlePath, markdownPath } from "@/lib/site/paths";
 import type { ArticleSlug } from "@/lib/core/ids";
 import { compareIssues } from "@/lib/core/issue";
@@ -29,6 +30,23 @@ export interface EditionLoading {
   readonly issues: readonly Issue[];
 }
 
+/** What the history of a content folder tells of its files. */
+export interface Renames {
+  /** Another one for another list. */
+  readonly name: string;
+  /** From the oldest to the newest. */
+  readonly files: readonly FileRename[];
+}
+
+/** Knows which files of a content folder had other names before. */
+export interface RenameHistory {
+  /** What was known when it was last saved. */
+  readonly recall: () => Promise<Renames>;
+  /** What is known now. Never fails: what can't be found out is as it was. */
+  readonly look: () => Promise<Renames>;
+  readonly save: () => Promise<void>;
+}
+
 export interface NewsroomRequest {
   readonly contentDir: string;
   /** Where readings are kept from one process to the next; without it every file is read. */
@@ -39,6 +57,8 @@ export interface NewsroomRequest {
   readonly part?: CachePart;
   /** Fills the cache with readings of many files, faster than one process can. */
   readonly readAhead?: () => Promise<void>;
+  /** Where addresses of renamed files are learnt from; they lead nowhere when absent. */
+  readonly history?: RenameHistory;
   /** Takes the place of the address in `site.yaml`. */
   readonly siteUrl?: string;
 }
@@ -49,6 +69,9 @@ export class Newsroom {
   private readonly maker = new CatalogueMaker();
   /** Whether faults hold pages back, so that the next edition may set them free. */
   private isHolding = false;
+  private renames: Renames | undefined;
+  /** Whether the last edition was made with these renames. */
+  private hasNewRenames = true;
 
   constructor(private readonly request: NewsroomRequest) {
     const { contentDir, cacheDir, readerVersion = "", part, readAhead } = request;
@@ -62,7 +85,18 @@ export class Newsroom {
    * @throws when the folder itself can't be read
    */
   async readAll(beforeChange?: () => void): Promise<number> {
-    return this.store.readAll(beforeChange);
+    const { history } = this.request;
+    if (!history) return this.store.readAll(beforeChange);
+    // Another process looks into the history while this one reads.
+    const looking = history.look();
+    this.renames ??= await history.recall();
+    const count = await this.store.readAll(beforeChange);
+    const renames = await looking;
+    if (renames.name === this.renames.name) return count;
+    beforeChange?.();
+    this.renames = renames;
+    this.hasNewRenames = true;
+    return count;
   }
 
   /** @param files paths below the content folder, with `/` */
@@ -101,23 +135,28 @@ export class Newsroom {
   ): NewsroomMaking {
     const { siteUrl } = this.request;
     const changes = this.store.takeChanges();
-    const updated = changes && !this.isHolding ? this.maker.update(changes, nowMs) : undefined;
+    const isSimple = changes && !this.isHolding && !this.hasNewRenames;
+    const updated = isSimple ? this.maker.update(changes, nowMs) : undefined;
+    this.hasNewRenames = false;
     return (
       updated ??
       this.maker.make(this.store.readings(mayKeep), nowMs, {
         mayKeep: mayKeepArticle,
         ...(siteUrl !== undefined && { siteUrl }),
+        ...(this.renames && { renames: this.renames.files }),
       })
     );
   }
 
   /** A name for all that is known, as it was last saved; `undefined` while there is more to save. */
   mark(): string | undefined {
-    return this.store.mark();
+    const mark = this.store.mark();
+    return mark === undefined || !this.renames ? mark : `${mark} ${this.renames.name}`;
   }
 
   async save(): Promise<void> {
     await this.store.save();
+    await this.request.history?.save();
   }
 }
 

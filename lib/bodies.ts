@@ -1,4 +1,4 @@
-import type { Picture } from "@/lib/content/article";
+import type { SizedPicture } from "@/lib/content/article";
 import { bodyOf } from "@/lib/content/front-matter";
 import { hashBody } from "@/lib/content/markdown/hash-body";
 import { renderBody } from "@/lib/content/markdown/render-body";
@@ -21,7 +21,7 @@ export interface BodyRequest {
   readonly hash: ContentHash;
   readonly articles: readonly { readonly slug: string; readonly href: string; readonly title: string }[];
   readonly paths: readonly string[];
-  readonly pictures: readonly Picture[];
+  readonly pictures: readonly SizedPicture[];
 }
 
 /** A file was saved between the planning of its page and the rendering. The next publish shows it. */

@@ -1,29 +1,33 @@
 import type { Catalogue } from "@/lib/content/catalogue";
-import { countByMonth } from "@/lib/queries/archive";
 import {
   authorPath,
   feedFormats,
   feedPath,
   frontPath,
+  hostMovesPath,
   indexNowKeyPath,
   llmsPath,
+  manifestPath,
   markdownPath,
   monthSitemapPath,
   newsSitemapPath,
+  nginxMovesPath,
   pagesSitemapPath,
   robotsPath,
   sectionPath,
+  serverMovesPath,
   sitemapIndexPath,
   topicPath,
-  webManifestPath,
 } from "@/lib/site/paths";
 import type { DocumentView } from "@/lib/views/documents/document-view";
 import { toAuthorFeed, toSectionFeed, toSiteFeed, toTopicFeed } from "@/lib/views/documents/feed";
+import { toMovesView } from "@/lib/views/documents/moves";
 import { toIndexNowKeyView } from "@/lib/views/documents/index-now-key";
 import { toLlmsView } from "@/lib/views/documents/llms";
 import { toMarkdownCopyView } from "@/lib/views/documents/markdown-copy";
 import { toRobotsView } from "@/lib/views/documents/robots";
 import {
+  listMonthParts,
   toMonthSitemapView,
   toNewsSitemapView,
   toPagesSitemapView,
@@ -41,7 +45,8 @@ export interface DocumentEntry {
 type ViewIn = DocumentEntry["view"];
 
 /**
- * Everything that machines read besides pages: copies of articles, feeds, sitemaps and the like. As `lib/pages.ts` is for pages: a document
+ * Everything that machines read besides pages: copies of articles, feeds, sitemaps, the table of old addresses. As
+ * `lib/pages.ts` is for pages: a document
  * that is not listed here does not exist. They come after the pages that they name, the index of sitemaps at the end.
  */
 export function* listDocuments(catalogue: Catalogue): Generator<DocumentEntry> {
@@ -58,15 +63,18 @@ export function* listDocuments(catalogue: Catalogue): Generator<DocumentEntry> {
   for (const id of catalogue.authors.keys()) {
     yield* feedsAt(authorPath(id), (format) => (from) => toAuthorFeed(from, format, id));
   }
-  for (const month of countByMonth(catalogue).keys()) {
-    yield document(monthSitemapPath(month), (from) => toMonthSitemapView(from, month));
+  for (const part of listMonthParts(catalogue)) {
+    yield document(monthSitemapPath(part.month, part.part), (from) => toMonthSitemapView(from, part));
   }
   yield document(pagesSitemapPath, toPagesSitemapView);
   yield document(newsSitemapPath, toNewsSitemapView);
   yield document(sitemapIndexPath, toSitemapIndexView);
   yield document(robotsPath, toRobotsView);
+  yield document(serverMovesPath, (from) => toMovesView(from, "server"));
+  yield document(hostMovesPath, (from) => toMovesView(from, "hosts"));
+  yield document(nginxMovesPath, (from) => toMovesView(from, "nginx"));
   yield document(llmsPath, toLlmsView);
-  yield document(webManifestPath, toWebManifestView);
+  yield document(manifestPath, toWebManifestView);
   const { indexNowKey } = catalogue.site;
   if (indexNowKey !== undefined) yield document(indexNowKeyPath(indexNowKey), toIndexNowKeyView);
 }

@@ -189,4 +189,4 @@ function* entriesOf<Key, View extends PageView>(
 }
 
 /** Pictures that the site must hold for its pages. */
-export { listShownPictures } from "@/lib/queries/pictures";
+export { listLeadPictures, listShownPictures } from "@/lib/queries/pictures";

@@ -2,13 +2,16 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { getEdition } from "@/lib/articles";
 import { parseMediaPath } from "@/lib/core/ids";
+import { listDocuments } from "@/lib/documents";
 import type { PageKind } from "@/lib/pages";
 import { listShownPictures } from "@/lib/pages";
+import { mediaTypeOf } from "@/lib/site/media-types";
 import type { Site } from "@/lib/site/site";
+import type { DocumentView } from "@/lib/views/documents/document-view";
 import type { PageView } from "@/lib/views/page-view";
 
 /** What a page gets to show itself. */
-export interface Page<View extends PageView> {
+export interface Page<View extends PageView | DocumentView> {
   readonly site: Site;
   readonly contentDir: string;
   readonly view: View;
@@ -59,6 +62,30 @@ export async function getPage<Key, View extends PageView>(
 
 export async function getSite(): Promise<Site> {
   return globalThis.wartaStage?.site ?? (await getEdition()).catalogue.site;
+}
+
+/** A document with what it is made from. */
+export interface StagedDocument extends Page<DocumentView> {
+  /** Its media type. */
+  readonly type: string;
+}
+
+/**
+ * A document under Next's own server.
+ *
+ * @param path its address
+ * @returns `undefined` where there is no such document
+ */
+export async function getDocument(path: string): Promise<StagedDocument | undefined> {
+  const { catalogue, contentDir } = await getEdition();
+  const type = mediaTypeOf(path);
+  // What a web server or the publisher needs for itself is in folders with a dot, and no reader's business.
+  if (type === undefined || path.includes("/.")) return undefined;
+  for (const entry of listDocuments(catalogue)) {
+    const view = entry.path === path ? entry.view(catalogue) : undefined;
+    if (view) return { site: catalogue.site, contentDir, view, type };
+  }
+  return undefined;
 }
 
 /** A picture as it is sent. */

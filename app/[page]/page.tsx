@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { JsonLd } from "@/app/JsonLd";
 import { ContentPage } from "@/components/pages/ContentPage";
 import { getBodyHtml } from "@/lib/bodies";
 import { toMetadata } from "@/lib/outputs/metadata";
@@ -15,12 +16,17 @@ async function load({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const page = await load(props);
-  return page ? toMetadata(page.site, page.view.head) : {};
+  return page ? toMetadata(page.site, page.view) : {};
 }
 
 export default async function Page(props: Props) {
   const page = await load(props);
   if (!page) notFound();
   const { contentDir, view } = page;
-  return <ContentPage view={view} bodyHtml={getBodyHtml(contentDir, view.body)} />;
+  return (
+    <>
+      <ContentPage view={view} bodyHtml={getBodyHtml(contentDir, view.body)} />
+      <JsonLd page={page} />
+    </>
+  );
 }

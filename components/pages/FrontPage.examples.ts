@@ -16,7 +16,10 @@ export const examples = {
       picks: stories.slice(1),
       latest: stories,
       blocks: sectionLinks.map((section, position) => ({ section, stories: stories.slice(0, position + 1) })),
+      policies: {},
     },
   },
-  "before the first story": { view: { kind: "front", head, chrome, picks: [], latest: [], blocks: [] } },
+  "before the first story": {
+    view: { kind: "front", head, chrome, picks: [], latest: [], blocks: [], policies: {} },
+  },
 } satisfies Record<string, FrontPageProps>;

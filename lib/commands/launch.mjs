@@ -57,7 +57,7 @@ async function makeBundle(target) {
     entryNames: "[name]",
     outExtension: { ".js": ".mjs" },
     // What is native, or loads its own files, stays where it is installed.
-    external: ["next", "fastify", "@fastify/static", "light-my-request", "@parcel/watcher"],
+    external: ["next", "fastify", "@fastify/static", "light-my-request", "@parcel/watcher", "sharp"],
     // Packages in CommonJS ask for Node's own modules by `require`.
     banner: { js: 'import{createRequire as cr}from"node:module";const require=cr(import.meta.url);' },
     logLevel: "error",

@@ -1,16 +1,19 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
+import type { RenameHistory } from "@/lib/articles";
 import { Newsroom } from "@/lib/articles";
 import { compileApp, hashReaderCode, isCompiled } from "@/lib/publish/app-build";
 import type { PublishReport } from "@/lib/publish/publisher";
 import { readAhead } from "@/lib/publish/read-ahead";
-import { isDocumentPath } from "@/lib/site/paths";
+import { isDocumentPath, readSitePath } from "@/lib/site/paths";
+import { GitHistory } from "./git-history";
 import { explain } from "./run";
 import type { Settings } from "./settings";
 
 /** What the commands that publish have in common. */
 
 const cacheDir = ".cache/readings";
+const renamesDir = ".cache/renames";
 const handoversDir = ".cache/last-publish-of";
 /** What any file system takes for a name. */
 const nameLimit = 200;
@@ -39,20 +42,41 @@ function nameOfSite(appDir: string, siteDir: string): string {
   return Buffer.byteLength(name) > nameLimit ? key : name;
 }
 
-/** A newsroom that remembers, from one run to the next, which files it has read; nothing is read yet. */
-export function openNewsroom({ contentDir, siteUrl }: Settings, appDir: string): Newsroom {
+/** The history of the content folder, kept from one run to the next. */
+export function openHistory({ contentDir }: Settings, appDir: string): GitHistory {
   const folder = path.resolve(contentDir);
-  const place = createHash("sha256").update(folder).digest("hex").slice(0, 16);
+  const file = path.join(appDir, renamesDir, `${placeOf(folder)}.json`);
+  return new GitHistory(folder, file, () => {
+    console.error(
+      "Riwayat git tidak terbaca; alamat lama berkas yang baru berganti nama belum dialihkan. Tulis di aliases bila perlu.",
+    );
+  });
+}
+
+/** A newsroom that remembers, from one run to the next, which files it has read; nothing is read yet. */
+export function openNewsroom(
+  settings: Settings,
+  appDir: string,
+  history: RenameHistory = openHistory(settings, appDir),
+): Newsroom {
+  const { siteUrl } = settings;
+  const folder = path.resolve(settings.contentDir);
   const reading = {
     contentDir: folder,
-    cacheDir: path.join(appDir, cacheDir, place),
+    cacheDir: path.join(appDir, cacheDir, placeOf(folder)),
     readerVersion: hashReaderCode(appDir),
   };
   return new Newsroom({
     ...reading,
     readAhead: () => readAhead(reading),
+    history,
     ...(siteUrl !== undefined && { siteUrl }),
   });
+}
+
+/** A short name for a content folder. */
+function placeOf(folder: string): string {
+  return createHash("sha256").update(folder).digest("hex").slice(0, 16);
 }
 
 /** Where a run notes which page read what, for the next one. */
@@ -100,17 +124,21 @@ export function describeReport(
 /** As many pages as are named for one reason; a fault of ours may be in all of them. */
 const namedPages = 5;
 
-/** The pages that could not be rendered, a line for each reason; an empty text for none. */
+/** The pages that could not be rendered and the pictures that could not be cut, a line for each reason; an empty text for none. */
 export function describeFailures({ failures }: Pick<PublishReport, "failures">): string {
   const pagesByReason = new Map<string, string[]>();
   for (const { path: page, reason } of failures) {
     pagesByReason.set(reason, [...(pagesByReason.get(reason) ?? []), page]);
   }
   const lines = [...pagesByReason].map(([reason, pages]) => {
+    const [first = ""] = pages;
+    const isPicture = readSitePath(first)?.kind === "media";
     const others = pages.length - namedPages;
     const names =
       pages.slice(0, namedPages).join(", ") + (others > 0 ? ` dan ${String(others)} lainnya` : "");
-    return `Halaman ${names} gagal dirender dan dibiarkan seperti semula: ${reason}`;
+    return isPicture
+      ? `Gambar ${names} tidak dapat diolah: ${reason}`
+      : `Halaman ${names} gagal dirender dan dibiarkan seperti semula: ${reason}`;
   });
   return lines.join("\n");
 }

@@ -18,6 +18,7 @@ import {
   describeReport,
   handoverDir,
   keeper,
+  openHistory,
   openNewsroom,
   prepareApp,
 } from "./publishing";
@@ -53,9 +54,10 @@ await runCommand({
         onProgress: progressLine(),
         onWritten: (report) => handover.add(report),
       }));
-    const closers: (() => Promise<unknown>)[] = [async () => publisher?.close()];
+    const closers: (() => unknown)[] = [async () => publisher?.close()];
     try {
-      const newsroom = openNewsroom(settings, appDir);
+      const history = openHistory(settings, appDir);
+      const newsroom = openNewsroom(settings, appDir, history);
       const tell = issueTeller(settings.contentDir);
       const failing = failureTeller();
       const keep = keeper();
@@ -118,6 +120,10 @@ await runCommand({
         else live.filesChanged(files);
       });
       closers.unshift(stopWatching);
+      const stopHistory = await history.watch(() => {
+        live.anythingChanged();
+      });
+      closers.unshift(stopHistory);
       // What was saved between the first reading and now would otherwise wait for the next save.
       live.anythingChanged();
       console.log(`Situs siap dibaca di ${server.url} (Ctrl+C untuk berhenti)`);

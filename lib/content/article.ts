@@ -17,11 +17,16 @@ export interface Source {
   readonly url: string;
 }
 
-/** A file of `content/media/`, with the size read from the file itself. */
-export interface Picture {
+/** A file of `content/media/`, with its size as it is shown: upright. Enough for a page that shows it. */
+export interface SizedPicture {
   readonly path: MediaPath;
   readonly width: number;
   readonly height: number;
+}
+
+/** The same, with the name of its bytes: a picture that is replaced keeps its path. */
+export interface Picture extends SizedPicture {
+  readonly hash: ContentHash;
 }
 
 export interface LeadPicture extends Picture {

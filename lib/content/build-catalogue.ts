@@ -3,7 +3,10 @@ import type { Issue } from "@/lib/core/issue";
 import type { Catalogue } from "./catalogue";
 import { CatalogueMemory } from "./catalogue-memory";
 import { freshAt } from "./fresh";
+import type { Unmoved } from "./moves";
+import { settleMoves } from "./moves";
 import type { Records } from "./records";
+import type { FileRename } from "./renames";
 import { resolveRecords } from "./resolve";
 
 export interface CatalogueMaking {
@@ -21,6 +24,8 @@ export interface MakingOptions {
   readonly mayKeep?: (slug: ArticleSlug) => boolean;
   /** Takes the place of the address in `site.yaml`. */
   readonly siteUrl?: string;
+  /** What the history of the files tells, from the oldest to the newest; nothing when absent. */
+  readonly renames?: readonly FileRename[];
 }
 
 export interface CatalogueOptions extends MakingOptions {
@@ -35,15 +40,15 @@ export interface CatalogueOptions extends MakingOptions {
 export function buildCatalogue(
   records: Records,
   nowMs: number,
-  { memory = new CatalogueMemory(), mayKeep = () => false }: CatalogueOptions = {},
+  { memory = new CatalogueMemory(), mayKeep = () => false, renames = [] }: CatalogueOptions = {},
 ): CatalogueMaking {
-  const { site, redirects } = records;
+  const { site } = records;
   const resolved = resolveRecords(records, nowMs, { memory, mayKeep });
   const indexes = memory.index(resolved.published);
   const { fresh, staleMs } = freshAt(indexes.published, nowMs);
   const { nextDueMs: articleDueMs = Number.POSITIVE_INFINITY } = resolved;
   const nextDueMs = Math.min(staleMs, articleDueMs);
-  const catalogue: Catalogue = {
+  const unmoved: Unmoved = {
     site,
     ...indexes,
     fresh,
@@ -53,9 +58,13 @@ export function buildCatalogue(
     authors: new Map(resolved.authors.map((author) => [author.id, author])),
     pages: new Map(resolved.pages.map((page) => [page.slug, page])),
     front: resolved.front,
-    redirects,
-    ...(nextDueMs < Number.POSITIVE_INFINITY && { nextDueMs }),
   };
-  const { heldArticles, issues } = resolved;
-  return { catalogue: memory.keep(catalogue), articleDueMs, heldArticles, issues };
+  const { moves, issues } = settleMoves({ catalogue: unmoved, records, renames });
+  const due = nextDueMs < Number.POSITIVE_INFINITY ? { nextDueMs } : {};
+  return {
+    catalogue: memory.keep({ ...unmoved, moves, ...due }),
+    articleDueMs,
+    heldArticles: resolved.heldArticles,
+    issues: [...resolved.issues, ...issues],
+  };
 }

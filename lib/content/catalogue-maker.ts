@@ -8,10 +8,12 @@ import type { Catalogue } from "./catalogue";
 import { CatalogueMemory } from "./catalogue-memory";
 import { CrossReferences } from "./cross-references";
 import { freshAt } from "./fresh";
+import { settleMoves } from "./moves";
 import type { PublishedChanges, PublishedIndexes } from "./published-indexes";
 import type { ArticleRecord } from "./record";
 import type { Records } from "./records";
 import { collectRecords } from "./records";
+import type { FileRename } from "./renames";
 import { articleOf } from "./resolve";
 import { kindOfSource } from "./source-file";
 import type { SourceReading } from "./source-reading";
@@ -28,6 +30,7 @@ interface LastMaking {
   readonly readingIssues: readonly Issue[];
   readonly making: CatalogueMaking;
   readonly nowMs: number;
+  readonly renames: readonly FileRename[];
 }
 
 /**
@@ -43,13 +46,13 @@ export class CatalogueMaker {
 
   /** @param readings of all files, in the order of their paths */
   make(readings: Iterable<SourceReading>, nowMs: number, options: MakingOptions = {}): NewsroomMaking {
-    const { siteUrl } = options;
+    const { siteUrl, renames = [] } = options;
     const { value: found, issues: readingIssues } = collectRecords(readings);
     this.last = undefined;
     if (!found) return { issues: readingIssues };
     const records = siteUrl === undefined ? found : { ...found, site: { ...found.site, url: siteUrl } };
     const making = buildCatalogue(records, nowMs, { ...options, memory: this.memory });
-    this.last = { records, readingIssues, making, nowMs };
+    this.last = { records, readingIssues, making, nowMs, renames };
     return { making, issues: [...readingIssues, ...making.issues] };
   }
 
@@ -66,6 +69,7 @@ export class CatalogueMaker {
     if (!records) return undefined;
 
     const { catalogue, articleDueMs } = last.making;
+    const { nextDueMs: _lastDueMs, ...unchanged } = catalogue;
     const issues: Issue[] = [];
     const outcome = this.resolve(records, changed, { nowMs, catalogue, articleDueMs, issues });
     if (!outcome) return undefined;
@@ -73,20 +77,23 @@ export class CatalogueMaker {
     if (isPageGone(catalogue, indexes)) return undefined;
     const { fresh, staleMs } = freshAt(indexes.published, nowMs, catalogue.fresh);
     const nextDueMs = Math.min(staleMs, outcome.articleDueMs);
-    const next: Catalogue = {
-      ...catalogue,
+    const unmoved: Omit<Catalogue, "moves"> = {
+      ...unchanged,
       ...indexes,
       fresh,
       ...(nextDueMs < Number.POSITIVE_INFINITY && { nextDueMs }),
     };
+    const { renames } = last;
+    const { moves, issues: moveIssues } = settleMoves({ catalogue: unmoved, records, renames });
+    issues.push(...moveIssues);
     const files = new Set(changed.map(({ file }) => file));
     const readingIssues = [
       ...last.readingIssues.filter(({ file }) => !files.has(file)),
       ...changed.flatMap((reading) => reading.issues),
     ];
-    const { articleDueMs: dueMs } = outcome;
-    const making = { catalogue: this.memory.keep(next), articleDueMs: dueMs, heldArticles: [], issues };
-    this.last = { records, readingIssues, making, nowMs };
+    const made = this.memory.keep({ ...unmoved, moves });
+    const making = { catalogue: made, articleDueMs: outcome.articleDueMs, heldArticles: [], issues };
+    this.last = { records, readingIssues, making, nowMs, renames };
     return { making, issues: [...readingIssues, ...issues] };
   }
 

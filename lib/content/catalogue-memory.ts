@@ -81,7 +81,7 @@ export class CatalogueMemory {
           authors: keepMap(last.authors, next.authors, keepValue),
           pages: keepMap(last.pages, next.pages, keepValue),
           front: keepValue(last.front, next.front),
-          redirects: keepValue(last.redirects, next.redirects),
+          moves: keepValue(last.moves, next.moves),
         }
       : next;
     this.forgetOthers(this.last);

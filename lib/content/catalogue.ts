@@ -1,7 +1,7 @@
 import type { AuthorId, PageSlug, SectionId } from "@/lib/core/ids";
 import type { Site } from "@/lib/site/site";
 import type { PublishedArticle, UnpublishedArticle, WithdrawnArticle } from "./article";
-import type { Author, ContentPage, FrontPlan, Redirect, Section } from "./newsroom";
+import type { Author, ContentPage, FrontPlan, Move, Section } from "./newsroom";
 import type { PublishedIndexes } from "./published-indexes";
 
 /**
@@ -21,7 +21,8 @@ export interface Catalogue extends PublishedIndexes {
   readonly authors: ReadonlyMap<AuthorId, Author>;
   readonly pages: ReadonlyMap<PageSlug, ContentPage>;
   readonly front: FrontPlan;
-  readonly redirects: readonly Redirect[];
+  /** What addresses answer that are no page's, or a withdrawn article's; in their order. */
+  readonly moves: readonly Move[];
   /**
    * Milliseconds of the next instant at which something becomes public, is withdrawn, or is fresh no more; absent when
    * nothing is due.

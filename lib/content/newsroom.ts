@@ -1,5 +1,6 @@
 import type { AuthorId, ArticleSlug, PageSlug, SectionId } from "@/lib/core/ids";
 import type { BodyFacts } from "./article";
+import type { RedirectTarget } from "./record";
 
 /** The records around the articles. */
 
@@ -39,13 +40,14 @@ export interface FrontPlan {
   readonly picks: readonly ArticleSlug[];
 }
 
-/** Where an old address leads: a path of this site, another site in full, or nowhere any more. */
-export type RedirectTarget =
-  | { readonly kind: "path"; readonly path: string }
-  | { readonly kind: "gone" }
-  | { readonly kind: "url"; readonly url: string };
+/**
+ * What an old address answers: that a page of this site, or another site, has what is looked for; that it is gone; or the
+ * notice that stands there in place of a withdrawn article.
+ */
+export type MoveEnd = RedirectTarget | { readonly kind: "withdrawn" };
 
-export interface Redirect {
+export interface Move {
+  /** Clean, and with its letters as they are read: no percent signs for them. */
   readonly from: string;
-  readonly to: RedirectTarget;
+  readonly to: MoveEnd;
 }

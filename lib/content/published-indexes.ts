@@ -25,6 +25,8 @@ export interface PublishedIndexes {
   readonly topicsOpened: ReadonlyMap<ArticleSlug, readonly TopicSlug[]>;
   /** Articles that bear a correction; of a large archive a handful. */
   readonly corrected: readonly PublishedArticle[];
+  /** Articles that had another address before. */
+  readonly aliased: readonly PublishedArticle[];
   /** In how many places of public articles each picture is shown or linked to. */
   readonly pictureUses: ReadonlyMap<MediaPath, number>;
 }
@@ -49,6 +51,7 @@ export const noIndexes: PublishedIndexes = {
   earlierInSection: new Map(),
   topicsOpened: new Map(),
   corrected: [],
+  aliased: [],
   pictureUses: new Map(),
 };
 
@@ -82,16 +85,23 @@ export function updateIndexes(last: PublishedIndexes, { gone, come }: PublishedC
     dayCounts: isSameCounts ? last.dayCounts : dayCounts,
     earlierInSection: relink(last.earlierInSection, changes, publishedBySection),
     topicsOpened: reopen(last, changes, publishedByTopic),
-    corrected: merge(last.corrected, {
-      gone: gone.filter(isCorrected),
-      come: changes.come.filter(isCorrected),
-    }),
+    corrected: merge(
+      last.corrected,
+      only(changes, ({ corrections }) => corrections.length > 0),
+    ),
+    aliased: merge(
+      last.aliased,
+      only(changes, ({ aliases }) => aliases.length > 0),
+    ),
     pictureUses: recount(last.pictureUses, changes),
   };
 }
 
-function isCorrected({ corrections }: PublishedArticle): boolean {
-  return corrections.length > 0;
+function only(
+  { gone, come }: PublishedChanges,
+  isMeant: (article: PublishedArticle) => boolean,
+): PublishedChanges {
+  return { gone: gone.filter(isMeant), come: come.filter(isMeant) };
 }
 
 /** Above this many changes it is quicker to sort a list anew than to put them in one by one. */

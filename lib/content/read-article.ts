@@ -65,6 +65,7 @@ function referenceSpots(fields: ArticleFields, data: LocatedData): Spots {
     ["image", "src"],
     ...fields.authors.map((_, index) => ["authors", index]),
     ...fields.related.map((_, index) => ["related", index]),
+    ...fields.aliases.map((_, index) => ["aliases", index]),
     ...fields.corrections.map((_, index) => ["corrections", index, "article"]),
   ];
   return Object.fromEntries(

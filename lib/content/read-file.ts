@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import type { FileHandle } from "node:fs/promises";
 import { open } from "node:fs/promises";
 import path from "node:path";
-import { parseMediaPath } from "@/lib/core/ids";
+import { parseContentHash, parseMediaPath } from "@/lib/core/ids";
 import type { MediaPath } from "@/lib/core/ids";
 import { issueAt } from "@/lib/core/issue";
 import type { Finding } from "@/lib/core/issue";
 import { fileRules, referenceRules } from "@/lib/core/issue-rules";
-import type { Picture } from "./article";
+import type { SizedPicture } from "./article";
 import { kindOfSource } from "./source-file";
 import type { SourceReading } from "./source-reading";
 
@@ -74,22 +75,40 @@ async function readPicture(location: string, file: string, media: MediaPath): Pr
   try {
     const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(pictureHeadBytes) });
     const head = buffer.subarray(0, bytesRead);
-    const hash = createHash("sha256").update(head).digest("base64url");
-    const record = await sizeOf(head, media);
-    const reading: SourceReading = record
-      ? { file, record: { kind: "picture", record }, issues: [] }
-      : faulty(file, referenceRules.pictureUnreadable({ value: media }));
-    return { reading, hash };
+    const digest = await digestOf(head, handle);
+    const [size, hash] = [await sizeOf(head, media), parseContentHash(digest)];
+    const reading: SourceReading =
+      size && hash
+        ? { file, record: { kind: "picture", record: { ...size, hash } }, issues: [] }
+        : faulty(file, referenceRules.pictureUnreadable({ value: media }));
+    return { reading, hash: digest };
   } finally {
     await handle.close();
   }
 }
 
-async function sizeOf(head: Buffer, media: MediaPath): Promise<Picture | undefined> {
+/** Of all of a file whose first bytes were read already, a part at a time: pictures are large and many are read at once. */
+async function digestOf(head: Buffer, handle: FileHandle): Promise<string> {
+  const hash = createHash("sha256").update(head);
+  const part = Buffer.alloc(head.length);
+  for (;;) {
+    const { bytesRead } = await handle.read({ buffer: part });
+    if (bytesRead === 0) return hash.digest("hex");
+    hash.update(part.subarray(0, bytesRead));
+  }
+}
+
+/** A camera that was held on its side notes so, and browsers turn the picture. */
+const firstSideways = 5;
+
+async function sizeOf(head: Buffer, media: MediaPath): Promise<SizedPicture | undefined> {
   const { imageSize } = await import("image-size");
   try {
-    const { width, height } = imageSize(head);
-    return width > 0 && height > 0 ? { path: media, width, height } : undefined;
+    const { width, height, orientation = 1 } = imageSize(head);
+    if (width <= 0 || height <= 0) return undefined;
+    return orientation < firstSideways
+      ? { path: media, width, height }
+      : { path: media, width: height, height: width };
   } catch {
     // image-size throws for whatever is no picture that it knows.
     return undefined;

@@ -9,8 +9,16 @@ import type { Site } from "@/lib/site/site";
 import { readFrontMatter } from "./front-matter";
 import { plainText } from "./markdown/plain-text";
 import { readBody } from "./markdown/read-body";
-import type { FrontPlan, Redirect } from "./newsroom";
-import type { AuthorRecord, BodyRecord, ContentPageRecord, SectionRecord, Spots } from "./record";
+import type { FrontPlan } from "./newsroom";
+import type {
+  AuthorRecord,
+  BodyRecord,
+  ContentPageRecord,
+  RedirectRecord,
+  RedirectTarget,
+  SectionRecord,
+  Spots,
+} from "./record";
 import {
   authorSchema,
   contentPageSchema,
@@ -108,19 +116,19 @@ export function readFront(source: SourceFile): Checked<FrontRecord> {
   return { value: { file: source.path, ...(lead && { lead }), picks, spots }, issues: [] };
 }
 
-export function readRedirects(source: SourceFile): Checked<readonly Redirect[]> {
+export function readRedirects(source: SourceFile): Checked<readonly RedirectRecord[]> {
   const { data, issues } = readYaml(source.text, source.path, 1);
   if (issues.length > 0) return { issues };
   const table = validate(redirectsSchema, data, []);
   if (table.issues.length > 0) return { issues: table.issues };
-  const redirects = Object.entries(table.value ?? {}).map(([from, to]): Redirect => ({
-    from,
-    to:
-      to === "gone"
-        ? { kind: "gone" }
-        : to.startsWith("/")
-          ? { kind: "path", path: to }
-          : { kind: "url", url: to },
-  }));
+  const redirects = Object.entries(table.value ?? {}).map(([from, to]): RedirectRecord => {
+    const { line, column } = data.keyPlace([from]);
+    return { from, to: toRedirectTarget(to), line, column };
+  });
   return { value: redirects, issues: [] };
+}
+
+function toRedirectTarget(to: string): RedirectTarget {
+  if (to === "gone") return { kind: "gone" };
+  return to.startsWith("/") ? { kind: "path", path: to } : { kind: "url", url: to };
 }

@@ -51,6 +51,18 @@ export interface ContentPageRecord {
   readonly body: BodyRecord;
 }
 
+/** Where an old address leads: a path of this site, another site in full, or nowhere any more. */
+export type RedirectTarget =
+  | { readonly kind: "path"; readonly path: string }
+  | { readonly kind: "gone" }
+  | { readonly kind: "url"; readonly url: string };
+
+/** One line of `redirects.yaml`, and where it stands there. */
+export interface RedirectRecord extends Spot {
+  readonly from: string;
+  readonly to: RedirectTarget;
+}
+
 /** A position in the record's own file, counted from 1. */
 export interface Spot {
   readonly line: number;

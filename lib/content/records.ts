@@ -6,9 +6,8 @@ import { issueAt } from "@/lib/core/issue";
 import { fileRules } from "@/lib/core/issue-rules";
 import type { Site } from "@/lib/site/site";
 import type { Picture } from "./article";
-import type { Redirect } from "./newsroom";
 import type { FrontRecord } from "./read-newsroom";
-import type { ArticleRecord, AuthorRecord, ContentPageRecord, SectionRecord } from "./record";
+import type { ArticleRecord, AuthorRecord, ContentPageRecord, RedirectRecord, SectionRecord } from "./record";
 import { kindOfSource, stemOf } from "./source-file";
 import type { SourceReading } from "./source-reading";
 
@@ -23,7 +22,7 @@ export interface Records {
   readonly sections: readonly SectionRecord[];
   readonly pages: readonly ContentPageRecord[];
   readonly front?: FrontRecord;
-  readonly redirects: readonly Redirect[];
+  readonly redirects: readonly RedirectRecord[];
   readonly pictures: ReadonlyMap<MediaPath, Picture>;
 }
 
@@ -46,7 +45,7 @@ export function collectRecords(readings: Iterable<SourceReading>): Checked<Recor
   const pictures = new Map<MediaPath, Picture>();
   let site: Site | undefined;
   let front: FrontRecord | undefined;
-  let redirects: readonly Redirect[] = [];
+  let redirects: readonly RedirectRecord[] = [];
   let hasSiteFile = false;
 
   for (const { file, record: found, issues: wrong } of readings) {

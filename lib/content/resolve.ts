@@ -222,7 +222,7 @@ function leadPicture(
 ): LeadPicture | undefined {
   const picture = image && pictures.get(image.src);
   if (!image || !picture) return undefined;
-  const { path, width, height } = picture;
+  const { path, width, height, hash } = picture;
   const { alt, caption, credit, ai: isSynthetic } = image;
-  return { path, width, height, alt, caption, credit, isSynthetic };
+  return { path, width, height, hash, alt, caption, credit, isSynthetic };
 }

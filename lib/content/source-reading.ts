@@ -2,7 +2,6 @@ import type { Checked } from "@/lib/core/checked";
 import type { Issue } from "@/lib/core/issue";
 import type { Site } from "@/lib/site/site";
 import type { Picture } from "./article";
-import type { Redirect } from "./newsroom";
 import { readArticle } from "./read-article";
 import type { FrontRecord } from "./read-newsroom";
 import {
@@ -13,7 +12,7 @@ import {
   readSection,
   readSite,
 } from "./read-newsroom";
-import type { ArticleRecord, AuthorRecord, ContentPageRecord, SectionRecord } from "./record";
+import type { ArticleRecord, AuthorRecord, ContentPageRecord, RedirectRecord, SectionRecord } from "./record";
 import type { SourceFile } from "./source-file";
 import { kindOfSource } from "./source-file";
 
@@ -25,7 +24,7 @@ export type SourceRecord =
   | { readonly kind: "page"; readonly record: ContentPageRecord }
   | { readonly kind: "site"; readonly record: Site }
   | { readonly kind: "front"; readonly record: FrontRecord }
-  | { readonly kind: "redirects"; readonly record: readonly Redirect[] }
+  | { readonly kind: "redirects"; readonly record: readonly RedirectRecord[] }
   | { readonly kind: "picture"; readonly record: Picture };
 
 /** A file as it was read: its record where it has a usable one, and everything that is wrong in it alone. */

@@ -1,17 +1,23 @@
-import { closest, distance } from "fastest-levenshtein";
+import { distance } from "fastest-levenshtein";
 
 /**
  * The known word that was probably meant, or `undefined` when none is near: two letters may differ, or a third of
- * a long word; one of a very short one.
+ * a long word; one of a very short one. Of words that are equally near it is the first by name, in whatever order they
+ * come.
  *
  * @example
  * suggest("descripton", ["title", "description"]); //=> "description"
  */
 export function suggest(word: string, known: readonly string[]): string | undefined {
-  if (known.length === 0) return undefined;
-  const nearest = closest(word.toLowerCase(), [...known]);
-  return distance(word.toLowerCase(), nearest.toLowerCase()) <=
-    (nearest.length < 4 ? 1 : Math.max(2, nearest.length / 3))
-    ? nearest
-    : undefined;
+  const wanted = word.toLowerCase();
+  let nearest: string | undefined;
+  let nearestDistance = Number.POSITIVE_INFINITY;
+  for (const candidate of known) {
+    const itsDistance = distance(wanted, candidate);
+    const isFirst = itsDistance === nearestDistance && nearest !== undefined && candidate < nearest;
+    if (itsDistance < nearestDistance || isFirst) [nearest, nearestDistance] = [candidate, itsDistance];
+  }
+  if (nearest === undefined) return undefined;
+  const limit = nearest.length < 4 ? 1 : Math.max(2, nearest.length / 3);
+  return distance(wanted, nearest.toLowerCase()) <= limit ? nearest : undefined;
 }

@@ -1,18 +1,9 @@
-import type { Effect, Finding } from "./issue";
+import { rule } from "./issue-rule";
 
 /**
  * Every rule that content is held to: its name, what it does, and what the editor reads, in Indonesian.
  * A message says what is wrong; a fix says what to type. Names never change: tools filter by them.
  */
-
-interface Words {
-  readonly message: string;
-  readonly fix: string;
-}
-
-function rule<Facts>(name: string, effect: Effect, words: (facts: Facts) => Words) {
-  return (facts: Facts): Finding => ({ rule: name, effect, ...words(facts) });
-}
 
 /** ` Maksud Anda "…"?`, or nothing. */
 function hint(suggestion: string | undefined): string {

@@ -3,7 +3,7 @@
  *
  * - `stop`: nothing can be published without this file, such as `site.yaml`.
  * - `hold`: the file stays out, or its last good version stays live; the rest is published.
- * - `omit`: one link or picture is left out of the page.
+ * - `omit`: one link, picture or redirect is left out.
  * - `advice`: worth knowing, never a reason to fail.
  */
 export type Effect = "stop" | "hold" | "omit" | "advice";

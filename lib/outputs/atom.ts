@@ -1,6 +1,6 @@
 import type { FeedEntryView } from "@/lib/views/documents/feed-entry";
 import type { FeedView } from "@/lib/views/documents/feed";
-import type { FeedSources } from "./feed";
+import type { FeedSources } from "./feed-html";
 import { toFeedHtml } from "./feed-html";
 import { pictureType } from "./picture-type";
 import type { XmlElement } from "./xml";
@@ -43,15 +43,15 @@ function toEntry(entry: FeedEntryView, { site, bodyHtml }: FeedSources): XmlElem
       ...authors.map(({ label, href }) => person("author", label, href)),
       ...categories.map((term): XmlElement => ({ name: "category", attributes: { term } })),
       ...element("summary", summary),
-      ...element("content", toFeedHtml(entry, site.url, bodyHtml), { type: "html" }),
+      ...element("content", toFeedHtml(entry, bodyHtml), { type: "html" }),
     ],
   };
 }
 
-function enclosureOf({ picture }: FeedEntryView, origin: string): readonly XmlElement[] {
-  if (!picture) return [];
-  const { src, alt } = picture;
-  const attributes = { rel: "enclosure", type: pictureType(src), href: origin + src, title: alt };
+function enclosureOf({ picture, shareImage }: FeedEntryView, origin: string): readonly XmlElement[] {
+  if (!picture || !shareImage) return [];
+  const { src } = shareImage;
+  const attributes = { rel: "enclosure", type: pictureType(src), href: origin + src, title: picture.alt };
   return [{ name: "link", attributes }];
 }
 

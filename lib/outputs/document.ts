@@ -1,7 +1,8 @@
 import { assertNever } from "@/lib/core/assert-never";
 import type { DocumentView } from "@/lib/views/documents/document-view";
-import type { FeedSources } from "./feed";
 import { toFeedText } from "./feed";
+import type { FeedSources } from "./feed-html";
+import { toMovesText } from "./moves";
 import { toLlmsText } from "./llms";
 import type { BodyMarkdown } from "./markdown-copy";
 import { toMarkdownCopy } from "./markdown-copy";
@@ -20,6 +21,8 @@ export function toDocumentText(view: DocumentView, sources: DocumentSources): st
   switch (view.kind) {
     case "feed":
       return toFeedText(view, sources);
+    case "moves":
+      return toMovesText(view);
     case "index-now-key":
       // The key and nothing else (https://www.indexnow.org/documentation).
       return view.key;

@@ -1,65 +1,94 @@
+import render from "dom-serializer";
+import { escapeUTF8 } from "entities";
 import { DomUtils, parseDocument } from "htmlparser2";
-import type { FeedEntryView } from "@/lib/views/documents/feed-entry";
+import type { Site } from "@/lib/site/site";
 import { words } from "@/lib/site/words";
+import type { FeedEntryView } from "@/lib/views/documents/feed-entry";
 
 /** Makes the HTML of a text; a render process has it from `lib/bodies.ts`. */
 export type BodyHtml = (body: NonNullable<FeedEntryView["body"]>) => string;
 
+/** What feeds take from outside their views. */
+export interface FeedSources {
+  readonly site: Site;
+  readonly bodyHtml: BodyHtml;
+}
+
 /**
- * An article as HTML for feed readers: picture, text, corrections, sources. Addresses are in full, since a reader shows it
- * away from the site.
+ * An article as HTML for feed readers: its kind, corrections, picture, text and sources. Addresses are in full, since a
+ * reader shows it away from the site.
  */
-export function toFeedHtml(entry: FeedEntryView, origin: string, bodyHtml: BodyHtml): string {
+export function toFeedHtml(entry: FeedEntryView, bodyHtml: BodyHtml): string {
   const parts = [
-    ...(entry.kindLabel === undefined ? [] : [`<p><strong>${escapeHtml(entry.kindLabel)}</strong></p>`]),
+    ...kindHtml(entry),
     ...correctionsHtml(entry),
     ...pictureHtml(entry),
-    entry.body ? bodyHtml(entry.body) : `<p>${escapeHtml(entry.summary)}</p>`,
+    entry.body ? bodyHtml(entry.body) : summaryHtml(entry),
     ...sourcesHtml(entry),
   ];
-  return withFullAddresses(parts.join("\n"), entry.url, origin);
+  return forReaders(parts.join("\n"), new URL(entry.url));
+}
+
+/** A reader is told that a text is opinion, or paid for, before anything else of it. */
+function kindHtml({ kindLabel }: FeedEntryView): readonly string[] {
+  return kindLabel === undefined ? [] : [`<p><strong>${escapeUTF8(kindLabel)}</strong></p>`];
 }
 
 function correctionsHtml({ corrections }: FeedEntryView): readonly string[] {
   return corrections.map(({ label, at, text, reply }) => {
-    const link = reply ? ` <a href="${escapeHtml(reply.href)}">${escapeHtml(reply.label)}</a>` : "";
-    return `<p><strong>${escapeHtml(label)}</strong> (${escapeHtml(at.label)}): ${escapeHtml(text)}${link}</p>`;
+    const link = reply ? ` ${linkHtml(reply)}` : "";
+    return `<p><strong>${escapeUTF8(label)}</strong> (${escapeUTF8(at.label)}): ${escapeUTF8(text)}${link}</p>`;
   });
 }
 
 function pictureHtml({ picture }: FeedEntryView): readonly string[] {
   if (!picture) return [];
   const { src, width, height, alt, caption, credit, syntheticLabel } = picture;
-  const legend = [caption, credit, syntheticLabel].filter((text) => text !== undefined).join(" ");
-  const figcaption = legend === "" ? "" : `<figcaption>${escapeHtml(legend)}</figcaption>`;
-  const image = `<img src="${escapeHtml(src)}" width="${String(width)}" height="${String(height)}" alt="${escapeHtml(alt)}">`;
-  return [`<figure>${image}${figcaption}</figure>`];
+  const origin = [credit, syntheticLabel].filter((text) => text !== undefined).join("; ");
+  const legend = [caption, origin === "" ? undefined : `(${origin})`]
+    .filter((text) => text !== undefined)
+    .join(" ");
+  const figcaption = legend === "" ? "" : `<figcaption>${escapeUTF8(legend)}</figcaption>`;
+  const size = `width="${String(width)}" height="${String(height)}"`;
+  return [`<figure><img src="${escapeUTF8(src)}" ${size} alt="${escapeUTF8(alt)}">${figcaption}</figure>`];
+}
+
+/** In place of a text that is too long for a feed. */
+function summaryHtml({ summary, url, title }: FeedEntryView): string {
+  return `<p>${escapeUTF8(summary)}</p>\n<p>${linkHtml({ href: url, label: title })}</p>`;
 }
 
 function sourcesHtml({ sources }: FeedEntryView): readonly string[] {
   if (sources.length === 0) return [];
-  const items = sources.map(
-    ({ href, label }) => `<li><a href="${escapeHtml(href)}">${escapeHtml(label)}</a></li>`,
-  );
-  return [`<p>${words.sources}</p>`, `<ul>${items.join("")}</ul>`];
+  const items = sources.map((source) => `<li>${linkHtml(source)}</li>`);
+  return [`<p>${words.sources}:</p>`, `<ul>${items.join("")}</ul>`];
 }
 
-function withFullAddresses(html: string, pageUrl: string, origin: string): string {
+function linkHtml({ href, label }: { readonly href: string; readonly label: string }): string {
+  return `<a href="${escapeUTF8(href)}">${escapeUTF8(label)}</a>`;
+}
+
+/** All that means something away from the site's own styles and page; whatever a text gets in future is not among it. */
+const keptAttributes: ReadonlySet<string> = new Set([
+  ...["alt", "checked", "cite", "colspan", "datetime", "disabled", "height", "href", "lang", "open"],
+  ...["reversed", "rowspan", "scope", "src", "start", "title", "type", "width"],
+]);
+
+function forReaders(html: string, pageUrl: URL): string {
   const document = parseDocument(html);
-  for (const node of DomUtils.findAll(() => true, document.children)) {
-    for (const name of ["href", "src"]) {
-      const address = node.attribs[name];
-      if (address?.startsWith("/") === true) node.attribs[name] = origin + address;
-      else if (address?.startsWith("#") === true) node.attribs[name] = pageUrl + address;
+  for (const { attribs } of DomUtils.findAll(() => true, document.children)) {
+    for (const name of Object.keys(attribs))
+      if (!keptAttributes.has(name)) Reflect.deleteProperty(attribs, name);
+    for (const name of ["cite", "href", "src"]) {
+      const address = attribs[name];
+      if (address !== undefined) attribs[name] = inFull(address, pageUrl);
     }
-    // What only the site's own stylesheet and scripts know of.
-    for (const name of ["class", "loading", "decoding", "tabindex"]) Reflect.deleteProperty(node.attribs, name);
   }
-  return DomUtils.getOuterHTML(document.children);
+  return render(document, { encodeEntities: "utf8" });
 }
 
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
+/** What leads elsewhere already stays letter for letter as the editor wrote it. */
+function inFull(address: string, pageUrl: URL): string {
+  if (/^[a-z][a-z\d+.-]*:/i.test(address) || !URL.canParse(address, pageUrl.href)) return address;
+  return new URL(address, pageUrl).href;
 }
-
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

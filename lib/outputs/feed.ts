@@ -1,16 +1,9 @@
 import { assertNever } from "@/lib/core/assert-never";
-import type { Site } from "@/lib/site/site";
 import type { FeedView } from "@/lib/views/documents/feed";
 import { toAtom } from "./atom";
-import type { BodyHtml } from "./feed-html";
+import type { FeedSources } from "./feed-html";
 import { toJsonFeed } from "./json-feed";
 import { toRss } from "./rss";
-
-/** What feeds take from outside their views. */
-export interface FeedSources {
-  readonly site: Site;
-  readonly bodyHtml: BodyHtml;
-}
 
 export function toFeedText(view: FeedView, sources: FeedSources): string {
   switch (view.format) {

@@ -1,6 +1,6 @@
 import type { FeedEntryView } from "@/lib/views/documents/feed-entry";
 import type { FeedView } from "@/lib/views/documents/feed";
-import type { FeedSources } from "./feed";
+import type { FeedSources } from "./feed-html";
 import { toFeedHtml } from "./feed-html";
 
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), full text. */
@@ -21,14 +21,14 @@ export function toJsonFeed(view: FeedView, sources: FeedSources): string {
 }
 
 function toItem(entry: FeedEntryView, { site, bodyHtml }: FeedSources) {
-  const { id, url, title, summary, published, updated, authors, categories, picture } = entry;
+  const { id, url, title, summary, published, updated, authors, categories, shareImage } = entry;
   return {
     id,
     url,
     title,
     summary,
-    content_html: toFeedHtml(entry, site.url, bodyHtml),
-    ...(picture && { image: site.url + picture.src }),
+    content_html: toFeedHtml(entry, bodyHtml),
+    ...(shareImage && { image: site.url + shareImage.src }),
     date_published: published,
     ...(updated !== published && { date_modified: updated }),
     authors: authors.map(({ label, href }) => ({ name: label, url: href })),

@@ -1,6 +1,6 @@
 import type { FeedEntryView } from "@/lib/views/documents/feed-entry";
 import type { FeedView } from "@/lib/views/documents/feed";
-import type { FeedSources } from "./feed";
+import type { FeedSources } from "./feed-html";
 import { toFeedHtml } from "./feed-html";
 import { pictureType } from "./picture-type";
 import type { XmlElement } from "./xml";
@@ -47,15 +47,16 @@ function toItem(entry: FeedEntryView, { site, bodyHtml }: FeedSources): XmlEleme
       ...authors.flatMap(({ label }) => element("dc:creator", label)),
       ...categories.flatMap((category) => element("category", category)),
       ...element("description", summary),
-      ...element("content:encoded", toFeedHtml(entry, site.url, bodyHtml)),
+      ...element("content:encoded", toFeedHtml(entry, bodyHtml)),
       ...mediaOf(entry, site.url),
     ],
   };
 }
 
-function mediaOf({ picture }: FeedEntryView, origin: string): readonly XmlElement[] {
-  if (!picture) return [];
-  const { src, width, height, alt, credit } = picture;
+function mediaOf({ picture, shareImage }: FeedEntryView, origin: string): readonly XmlElement[] {
+  if (!picture || !shareImage) return [];
+  const { alt, credit } = picture;
+  const { src, width, height } = shareImage;
   const size = { width: String(width), height: String(height) };
   const attributes = { url: origin + src, medium: "image", type: pictureType(src), ...size };
   const children = [...element("media:description", alt), ...element("media:credit", credit)];

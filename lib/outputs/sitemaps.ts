@@ -28,7 +28,10 @@ export function toSitemap({ entries }: SitemapView): string {
   });
 }
 
-/** Well-formed also when nothing is new; then it has no entry, and the protocol's schema wants one. */
+/**
+ * Without an entry when nothing is new: well-formed then, as Google asks, though the protocol's schema wants one entry.
+ * A page that is no news would be a false one.
+ */
 export function toNewsSitemap({ publication, language, entries }: NewsSitemapView): string {
   return toXml({
     name: "urlset",

@@ -1,4 +1,4 @@
-import { frontPath, iconPath, pixelIconPath, pixelIconSizes } from "@/lib/site/paths";
+import { frontPath, iconPath, iconSizes, markPath } from "@/lib/site/paths";
 import type { WebManifestView } from "@/lib/views/documents/web-manifest";
 
 /** `--paper` of `app/globals.css`: the window is of one piece with the page. */
@@ -19,12 +19,12 @@ export function toWebManifest({ name, description, language }: WebManifestView):
     theme_color: paper,
     background_color: paper,
     icons: [
-      ...pixelIconSizes.map((size) => ({
-        src: pixelIconPath(size),
+      ...iconSizes.map((size) => ({
+        src: iconPath(size),
         sizes: `${String(size)}x${String(size)}`,
         type: "image/png",
       })),
-      { src: iconPath, sizes: "any", type: "image/svg+xml" },
+      { src: markPath, sizes: "any", type: "image/svg+xml" },
     ],
   };
   return `${JSON.stringify(manifest, null, 1)}\n`;

@@ -1,47 +1,45 @@
-import { create } from "xmlbuilder2";
+import { escapeUTF8 } from "entities";
 
-/** An element: its attributes and what is in it. */
+/** An element: its attributes and what is in it, either elements or a text. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes?: Readonly<Record<string, string>>;
-  readonly children?: readonly (XmlElement | string)[];
+  readonly children?: readonly XmlElement[] | string;
 }
 
-/** Writes an element; `undefined` for one whose text there is none of. */
+/** Writes an element with a text; none where there is no text. */
 export function element(
   name: string,
-  content: string | undefined,
+  text: string | undefined,
   attributes: Readonly<Record<string, string>> = {},
 ): readonly XmlElement[] {
-  return content === undefined ? [] : [{ name, attributes, children: [content] }];
+  return text === undefined ? [] : [{ name, attributes, children: text }];
 }
 
-/** Characters that XML 1.0 has no way to write, not even escaped. */
-// eslint-disable-next-line no-control-regex -- these are the ones meant
-const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+/** Characters that XML 1.0 has no way to write, not even escaped, and halves of characters that UTF-8 can't write. */
+const unwritable =
+  // eslint-disable-next-line no-control-regex -- these are the ones meant
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /**
- * A document in XML 1.0 and UTF-8. Whatever a text holds is escaped, or left out where XML can't have it.
+ * A document in XML 1.0 and UTF-8, an element to a line. Whatever a text holds is escaped, or left out where XML can't
+ * have it.
  *
  * @param root names with a prefix are written as they are; the root declares what they mean
  */
 export function toXml(root: XmlElement): string {
-  const document = create({ version: "1.0", encoding: "UTF-8" });
-  append(document, root);
-  return `${document.end({ prettyPrint: true, indent: " " })}\n`;
+  return ['<?xml version="1.0" encoding="UTF-8"?>', ...linesOf(root, ""), ""].join("\n");
 }
 
-type Builder = ReturnType<typeof create>;
-
-function append(parent: Builder, { name, attributes = {}, children = [] }: XmlElement): void {
-  const clean = Object.entries(attributes).map(([key, value]) => [key, writable(value)]);
-  const node = parent.ele(name, Object.fromEntries(clean));
-  for (const child of children) {
-    if (typeof child === "string") node.txt(writable(child));
-    else append(node, child);
-  }
+function linesOf({ name, attributes = {}, children = [] }: XmlElement, indent: string): readonly string[] {
+  const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
+  const tag = `${name}${pairs.join("")}`;
+  if (children.length === 0) return [`${indent}<${tag}/>`];
+  if (typeof children === "string") return [`${indent}<${tag}>${escapeXml(children)}</${name}>`];
+  const inner = children.flatMap((child) => linesOf(child, `${indent} `));
+  return [`${indent}<${tag}>`, ...inner, `${indent}</${name}>`];
 }
 
-function writable(text: string): string {
-  return text.replace(unwritable, "");
+function escapeXml(text: string): string {
+  return escapeUTF8(text.replace(unwritable, ""));
 }

@@ -46,7 +46,8 @@ export class ReadCatalogue {
         corrected: value("corrected"),
         fresh: value("fresh"),
         front: value("front"),
-        redirects: value("redirects"),
+        aliased: value("aliased"),
+        moves: value("moves"),
         ...maps,
       },
     );

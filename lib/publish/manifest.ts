@@ -13,7 +13,8 @@ export const unsettled = "";
 
 /**
  * In place of a fingerprint: a page that stands whole, with what it showed before or with what it is to show next. A new
- * page has this mark from the time when changed pages may lead to it.
+ * page has this mark from the time when changed pages may lead to it. So has a document, new or not: nothing of the site
+ * depends on whether it is there.
  */
 export const beingChanged = "~";
 

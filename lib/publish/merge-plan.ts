@@ -17,6 +17,8 @@ export interface MergePlan {
   /** Pages that no page of the site links to yet, in groups: what links to a group comes after it. */
   readonly addGroups: readonly (readonly PartCopy[])[];
   readonly change: readonly PartCopy[];
+  /** Documents for machines, which name pages of both kinds and come after them. */
+  readonly documents: readonly PartCopy[];
   readonly removePages: readonly string[];
   readonly removeFiles: readonly string[];
   /** How many pages stay as they are, documents not counted. */
@@ -34,7 +36,10 @@ export function planMerge(parts: readonly Part[], site: Manifest): MergePlan {
   // Of a held page the site itself has the last good version; a part may have an older one.
   const isKept = ({ name, mark }: PartCopy) =>
     site.pages.get(name) === mark || (held.has(name) && stands(name));
+  const isDocument = ({ name }: PartCopy) => isDocumentPath(name);
+  const isPage = (copy: PartCopy) => !isDocument(copy);
   const begun = pages.filter((page) => !isKept(page));
+  const begunPages = begun.filter(isPage);
 
   const pageNames = new Set(pages.map(({ name }) => name));
   const gonePages = [...site.pages.keys()].filter((page) => !pageNames.has(page) && !held.has(page));
@@ -42,12 +47,13 @@ export function planMerge(parts: readonly Part[], site: Manifest): MergePlan {
   const goneFiles = [...site.files.keys()].filter((file) => !fileNames.has(file));
   return {
     files: files.filter(({ name, mark }) => site.files.get(name) !== mark),
-    addGroups: inGroups(begun.filter(({ name }) => !stands(name))),
-    change: begun.filter(({ name }) => stands(name)),
+    addGroups: inGroups(begunPages.filter(({ name }) => !stands(name))),
+    change: begunPages.filter(({ name }) => stands(name)),
+    documents: begun.filter(isDocument),
     // A page that a fault holds may still link to any list, and show any picture.
     removePages: held.size > 0 ? gonePages.filter(isArticlePath) : gonePages,
     removeFiles: held.size > 0 ? [] : goneFiles,
-    keepCount: pages.filter((page) => !isDocumentPath(page.name) && isKept(page)).length,
+    keepCount: pages.filter(isPage).length - begunPages.length,
     held: [...held].sort(),
   };
 }

@@ -25,7 +25,7 @@ const copiesAtOnce = 16;
 
 /**
  * Joins site folders that were built apart, all the shards of one site. The result is the same, byte for byte, as that of
- * a single build, and so is the way there: pictures, new pages, changed pages, removals, and the manifest at the end. A
+ * a single build, and so is the way there: pictures, new pages, changed pages, documents, removals, and the manifest at the end. A
  * merge that is stopped anywhere is mended by the next merge or build.
  *
  * @param onWritten called when all is in place and the manifest does not say so yet, as by a publisher
@@ -55,7 +55,7 @@ async function mergeInto(
   onWritten: (report: MergeReport) => Promise<void>,
 ): Promise<MergeReport> {
   const plan = planMerge(parts, manifest.now);
-  const pages = [...plan.addGroups.flat(), ...plan.change];
+  const pages = [...plan.addGroups.flat(), ...plan.change, ...plan.documents];
   await checkFiles([...plan.files.map(asFile), ...pages.flatMap(asForms)]);
   const report: MergeReport = {
     rendered: namesOf(pages),
@@ -90,8 +90,10 @@ async function write(plan: MergePlan, siteDir: string, manifest: ManifestFile): 
   });
   await eachAtOnce(copiesAtOnce, plan.files.map(asFile), place);
   for (const group of plan.addGroups) await eachAtOnce(copiesAtOnce, group, placePage);
-  await manifest.append({ pages: markAll(namesOf([...add, ...plan.change]), beingChanged), files: {} });
+  const next = [...plan.change, ...plan.documents];
+  await manifest.append({ pages: markAll(namesOf([...add, ...next]), beingChanged), files: {} });
   await eachAtOnce(copiesAtOnce, plan.change, placePage);
+  await eachAtOnce(copiesAtOnce, plan.documents, placePage);
   await manifest.append({
     pages: markAll(plan.removePages, unsettled),
     files: markAll(plan.removeFiles, unsettled),
@@ -124,8 +126,8 @@ async function checkFiles(files: readonly PlacedFile[]): Promise<void> {
   });
 }
 
-function isDone({ files, addGroups, change, removePages, removeFiles }: MergePlan): boolean {
-  return [files, addGroups, change, removePages, removeFiles].every((list) => list.length === 0);
+function isDone({ files, addGroups, change, documents, removePages, removeFiles }: MergePlan): boolean {
+  return [files, addGroups, change, documents, removePages, removeFiles].every((list) => list.length === 0);
 }
 
 function namesOf(copies: readonly PartCopy[]): readonly string[] {
@@ -133,11 +135,18 @@ function namesOf(copies: readonly PartCopy[]): readonly string[] {
 }
 
 /** What has become of the pages and files of a plan. */
-function doneOf({ addGroups, change, removePages, files, removeFiles }: MergePlan): ManifestChange {
+function doneOf({
+  addGroups,
+  change,
+  documents,
+  removePages,
+  files,
+  removeFiles,
+}: MergePlan): ManifestChange {
   const table = (copies: readonly PartCopy[]) =>
     Object.fromEntries(copies.map(({ name, mark }) => [name, mark]));
   return {
-    pages: { ...table([...addGroups.flat(), ...change]), ...markAll(removePages, null) },
+    pages: { ...table([...addGroups.flat(), ...change, ...documents]), ...markAll(removePages, null) },
     files: { ...table(files), ...markAll(removeFiles, null) },
   };
 }

@@ -5,7 +5,6 @@ import { listDocuments } from "@/lib/documents";
 import type { PageEntry } from "@/lib/pages";
 import { listPages } from "@/lib/pages";
 import { isSharedPart } from "@/lib/views/shared-part";
-import { isDocumentPath } from "@/lib/site/paths";
 import { ReadCatalogue } from "./catalogue-reads";
 import type { RenderJob } from "./render-job";
 import type { Readers } from "./read-index";
@@ -19,7 +18,9 @@ export interface Plan {
   readonly add: readonly PlannedPage[];
   /** Pages that show something else now; what they link to is there by the time they are written. */
   readonly change: readonly PlannedPage[];
-  /** Paths of pages that are no more. */
+  /** Documents that are new or say something else. They name pages of both kinds, so they are written after all pages. */
+  readonly documents: readonly PlannedPage[];
+  /** Paths of pages and documents that are no more. */
   readonly remove: readonly string[];
   /** How many pages stay as they are, documents not counted. */
   readonly keepCount: number;
@@ -74,11 +75,14 @@ export class Planner {
     const watched = new ReadCatalogue(catalogue);
     const add: PlannedPage[] = [];
     const change: PlannedPage[] = [];
+    const documents: PlannedPage[] = [];
+    let pageCount = 0;
     const seen = new Set<string>();
     for (const entry of listAll(catalogue)) {
       const { path } = entry;
       if (isOurs && !isOurs(path)) continue;
       seen.add(path);
+      if (entry.kind !== "document") pageCount += 1;
       // A page whose writing was begun and not finished is as good as none.
       const mark = published.get(path);
       const before = mark === "" ? undefined : mark;
@@ -89,15 +93,15 @@ export class Planner {
       const fingerprint = fingerprintOf(job.view, surroundings);
       this.fingerprints.set(path, fingerprint);
       this.readers.note(path, reads);
-      if (before !== fingerprint) (before === undefined ? add : change).push({ ...job, fingerprint });
+      if (before === fingerprint) continue;
+      const pages = before === undefined ? add : change;
+      (entry.kind === "document" ? documents : pages).push({ ...job, fingerprint });
     }
 
-    const changed = [...add, ...change].filter(({ kind }) => kind !== "document");
-    const pageCount = [...seen].filter((path) => !isDocumentPath(path)).length;
     const gone = [...published.keys()].filter((path) => !seen.has(path) && (!isOurs || isOurs(path)));
     const remove = gone.filter((path) => !heldPaths.has(path));
     for (const path of remove) this.forget(path);
-    return { add, change, remove, keepCount: pageCount - changed.length };
+    return { add, change, documents, remove, keepCount: pageCount - add.length - change.length };
   }
 
   /** Pages whose view read something that is different now; `undefined` when nobody knows. */
@@ -127,7 +131,6 @@ function surroundingsOf({ site }: Catalogue, codeHash: string): string {
   return hashOf(codeHash + JSON.stringify(site));
 }
 
-/** Pages first: documents name them. */
 function* listAll(catalogue: Catalogue): Generator<PageEntry | DocumentEntry> {
   yield* listPages(catalogue);
   yield* listDocuments(catalogue);

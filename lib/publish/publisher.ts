@@ -1,8 +1,7 @@
 import os from "node:os";
 import type { Edition } from "@/lib/articles";
-import { eachAtOnce } from "@/lib/core/each-at-once";
 import { frontPath, isArticlePath } from "@/lib/site/paths";
-import { FileMarks, copiesAtOnce, copyFile, listCopiedFiles } from "./copy-files";
+import { LooseFiles } from "./loose-files";
 import type { ManifestChange } from "./manifest";
 import { beingChanged, markAll, unsettled } from "./manifest";
 import { isSameOrigin, originOf } from "./origin";
@@ -38,10 +37,11 @@ export interface PublisherRequest {
   readonly onWritten?: (report: PublishReport) => Promise<void>;
 }
 
-/** What a publish did. Pages by path, files by their place in the site folder. */
+/** What a publish did. Pages and documents by path, files by their place in the site folder. */
 export interface PublishReport {
   readonly rendered: readonly string[];
   readonly removed: readonly string[];
+  /** How many pages stayed as they are, documents not counted. */
   readonly unchangedCount: number;
   readonly copiedFiles: readonly string[];
   readonly removedFiles: readonly string[];
@@ -52,12 +52,12 @@ export interface PublishReport {
  * Makes a site folder show editions: plan → render → finish → write.
  *
  * The order of writing keeps every link alive at every instant: pictures first, then new pages, then changed ones, which
- * may link to the new, then removals. Before each of these steps the journal says what is about to become of which pages,
+ * may link to the new, then documents, which name both, then removals. Before each of these steps the journal says what is about to become of which pages,
  * so that a publish that is stopped anywhere is mended by the next one, which keeps to the same order.
  */
 export class Publisher {
   private readonly planner: Planner;
-  private readonly fileMarks = new FileMarks();
+  private readonly looseFiles: LooseFiles;
   private pool: RenderPool | undefined;
 
   private constructor(
@@ -66,6 +66,7 @@ export class Publisher {
   ) {
     this.planner = request.planner ?? new Planner();
     this.pool = request.pool;
+    this.looseFiles = new LooseFiles(request);
   }
 
   /** @throws SiteLocked while another process publishes into the same folder; FolderUnwritable */
@@ -123,7 +124,7 @@ export class Publisher {
   }
 
   private async writeEdition(edition: Edition): Promise<PublishReport> {
-    const { siteDir, appDir, codeHash, shard } = this.request;
+    const { siteDir, codeHash, shard } = this.request;
     const isOurs = shard && ((file: string) => isInShard(shard, file));
     const manifest = await this.folder.currentManifest();
     const { pages: publishedPages, files: publishedFiles } = manifest.now;
@@ -134,10 +135,7 @@ export class Publisher {
       heldPaths: edition.heldPaths,
       ...(isOurs && { isOurs }),
     });
-    const copies = (await listCopiedFiles(appDir, edition)).filter(({ to }) => !isOurs || isOurs(`/${to}`));
-    const { marks, gone: goneCopies } = await this.fileMarks.ofAll(copies);
-    const copied = copies.filter(({ to }) => marks.has(to) && marks.get(to) !== publishedFiles.get(to));
-    const copiedFiles = copied.map(({ to }) => to);
+    const filePlan = await this.looseFiles.plan({ edition, published: publishedFiles, isOurs });
 
     // Should this publish be stopped, the next one knows of each page and file whether it stands, and does it again.
     const note = async (pages: ManifestChange["pages"], files: ManifestChange["files"] = {}) => {
@@ -146,60 +144,65 @@ export class Publisher {
     };
     // Readers come in by the front page: on a new site it is the last.
     const [add, front] = [plan.add.filter((page) => !isFront(page)), plan.add.filter(isFront)];
-    await note(markAll(pathsOf(add), unsettled), markAll(copiedFiles, unsettled));
-    await eachAtOnce(copiesAtOnce, copied, (file) => copyFile(file, siteDir));
-    const onDone = this.counter(plan.add.length + plan.change.length);
+    await note(markAll(pathsOf(add), unsettled), markAll([...filePlan.marks.keys()], unsettled));
+    const written = await this.looseFiles.write(filePlan, edition);
+    const onDone = this.counter(plan.add.length + plan.change.length + plan.documents.length);
     const failedAdds = await this.render(edition, add, onDone);
 
-    // A changed page may link to a new one; while that is missing, the old page is the better one.
-    const waiting = failedAdds.length > 0 ? plan.change : [];
-    const change = [...(failedAdds.length > 0 ? [] : plan.change), ...front];
-    const added = failedAdds.length > 0 ? [] : add;
-    if (change.length > 0) await note(markAll(pathsOf([...added, ...change]), beingChanged));
+    // A changed page may link to a new one, and a document name it; while that is missing, the old ones are better.
+    const isComplete = failedAdds.length === 0;
+    const waiting = isComplete ? [] : plan.change;
+    const change = [...(isComplete ? plan.change : []), ...front];
+    const added = isComplete ? add : [];
+    const documents = isComplete ? plan.documents : [];
+    const next = [...change, ...documents];
+    if (next.length > 0) await note(markAll(pathsOf([...added, ...next]), beingChanged));
     const failedChanges = await this.render(edition, change, onDone);
+    const failedDocuments = await this.render(edition, documents, onDone);
 
     const reason = "halaman baru yang mungkin ditautkannya gagal dirender";
-    const failures: readonly PageFailure[] = [
-      ...goneCopies,
+    const failedPages: readonly PageFailure[] = [
+      ...filePlan.gone,
       ...failedAdds,
       ...waiting.map(({ path }) => ({ path, reason })),
       ...failedChanges,
     ];
-    const writeFault = failures.find((failure) => failure.writeFault !== undefined)?.writeFault;
+    const allFailures = [...failedPages, ...failedDocuments];
+    // What is wrong with an article is wrong with each of a dozen feeds; it is told once.
+    const failures = failedPages.length > 0 ? failedPages : failedDocuments;
+    const writeFault = allFailures.find((failure) => failure.writeFault !== undefined)?.writeFault;
     if (writeFault !== undefined) throw new FolderUnwritable(siteDir, writeFault);
 
     // A page that could not be rendered anew may still link to what is to go, and so may one that a fault holds.
     const keepsAll = failures.length > 0;
     const isHolding = edition.heldPaths.size > 0;
     const remove = keepsAll ? [] : plan.remove.filter((page) => !isHolding || isArticlePath(page));
-    const kept = new Set(copies.map(({ to }) => to));
     const goneFiles = [...publishedFiles.keys()].filter(
-      (file) => !kept.has(file) && (!isOurs || isOurs(`/${file}`)),
+      (file) => !filePlan.wanted.has(file) && (!isOurs || isOurs(`/${file}`)),
     );
     const removedFiles = keepsAll || isHolding ? [] : goneFiles;
     await note(markAll(remove, unsettled), markAll(removedFiles, unsettled));
     for (const page of remove) await removeCompressed(siteDir, fileOfPage(page));
     for (const file of removedFiles) await removeCompressed(siteDir, file);
 
-    const failed = new Set(failures.map((failure) => failure.path));
-    const rendered = [...plan.add, ...plan.change].filter((page) => !failed.has(page.path));
+    const failed = new Set(allFailures.map((failure) => failure.path));
+    const rendered = [...plan.add, ...plan.change, ...documents].filter((page) => !failed.has(page.path));
     const report: PublishReport = {
       rendered: pathsOf(rendered),
       removed: remove,
       unchangedCount: plan.keepCount,
-      copiedFiles,
+      copiedFiles: written.files,
       removedFiles,
-      failures,
+      failures: [...failures, ...written.uncut],
     };
     await this.request.onWritten?.(report);
 
     const origin = failures.length > 0 ? undefined : originOf(edition, codeHash, shard);
     const pages = Object.fromEntries(rendered.map((page) => [page.path, page.fingerprint]));
-    const files = Object.fromEntries(copiedFiles.map((file) => [file, marks.get(file) ?? null]));
     const done: ManifestChange = {
       origin: origin ?? null,
       pages: { ...pages, ...markAll(remove, null) },
-      files: { ...files, ...markAll(removedFiles, null) },
+      files: { ...written.marks, ...markAll(removedFiles, null) },
     };
     if (!isEmpty(done) || !isSameOrigin(origin, manifest.now.origin)) await manifest.append(done);
     return report;

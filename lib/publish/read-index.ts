@@ -27,7 +27,8 @@ export const partNames = [
   "corrected",
   "fresh",
   "front",
-  "redirects",
+  "aliased",
+  "moves",
 ] as const satisfies readonly (keyof Catalogue)[];
 
 /** The names of the maps among a catalogue's parts. */

@@ -2,8 +2,9 @@ import path from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
 import fastify from "fastify";
-import { frontPath, notFoundPath } from "@/lib/site/paths";
+import { cleanPath, notFoundPath } from "@/lib/site/paths";
 import { mediaTypeOf } from "@/lib/site/media-types";
+import { MoveTable } from "./move-table";
 import { fileOfPage } from "./site-files";
 
 export interface SiteServer {
@@ -26,7 +27,7 @@ const pageCaching = "public, max-age=0, must-revalidate";
 const fileCaching = "public, max-age=3600";
 
 /**
- * Serves a site folder: clean paths, precompressed files, validators, and the site's own 404 page.
+ * Serves a site folder: clean paths, precompressed files, validators, addresses that lead on, and the site's own 404 page.
  *
  * @throws when the port is taken
  */
@@ -38,7 +39,7 @@ export async function serveSite({ siteDir, host, port }: ServeRequest): Promise<
       sendText(reply, 400, "Alamat ini tidak dapat dibaca.");
     },
   });
-  redirectToCleanPaths(server);
+  answerOldAddresses(server, new MoveTable(siteDir));
   await server.register(fastifyStatic, {
     root: path.resolve(siteDir),
     // Addresses are read below; the plugin only sends files.
@@ -75,31 +76,33 @@ function portOf(server: FastifyInstance): number | undefined {
   return typeof address === "object" ? address?.port : undefined;
 }
 
-/** One address for each page: an ending or a trailing slash leads to the path without it. */
-function redirectToCleanPaths(server: FastifyInstance): void {
+/**
+ * One address for each page: an ending, a slash at the end, or a name that it once had leads to it in one step. What is
+ * gone says so.
+ */
+function answerOldAddresses(server: FastifyInstance, moves: MoveTable): void {
   server.addHook("onRequest", (request, reply, next) => {
     const { pathname, query } = splitAddress(request.url);
     const clean = cleanPath(pathname);
-    if (clean === pathname) next();
-    else void reply.redirect(`${clean}${query}`, 308);
+    const move = moves.find(pathname);
+    if (move?.kind === "redirect") void reply.redirect(withQuery(move.to, query), 308);
+    else if (move?.kind === "gone") sendFile(reply.code(410), notFoundFile);
+    else if (clean !== pathname) void reply.redirect(`${clean}${query}`, 308);
+    // The notice that says why stands where the article stood.
+    else if (move?.kind === "withdrawn") sendFile(reply.code(410), fileFor(pathname));
+    else next();
   });
+}
+
+/** An address of another site may have a query of its own, which is the one that counts there. */
+function withQuery(address: string, query: string): string {
+  return /[?#]/.test(address) ? address : `${address}${query}`;
 }
 
 /** The query begins with its question mark, and is empty where there is none. */
 function splitAddress(url: string): { readonly pathname: string; readonly query: string } {
   const end = url.indexOf("?");
   return end < 0 ? { pathname: url, query: "" } : { pathname: url.slice(0, end), query: url.slice(end) };
-}
-
-/**
- * Always begins with one slash and no more: browsers take two of them, or a backslash for one, for another site.
- *
- * @example cleanPath("/kanal/bisnis.html/"); //=> "/kanal/bisnis"
- */
-export function cleanPath(pathname: string): string {
-  const single = `/${pathname}`.replace(/[\\/]+/g, "/");
-  const bare = single.replace(/(?:\/|\.html|\/index)+$/, "");
-  return bare === "" ? frontPath : bare;
 }
 
 /** The file behind an address: what has an ending is a file as it is, anything else is a page. */

@@ -1,3 +1,4 @@
+import type { LeadPicture } from "@/lib/content/article";
 import type { Catalogue } from "@/lib/content/catalogue";
 import { parseMediaPath } from "@/lib/core/ids";
 import type { MediaPath } from "@/lib/core/ids";
@@ -10,4 +11,11 @@ export function listShownPictures({ pictureUses, pages, authors }: Catalogue): R
     ...bodies.flatMap(({ pictures }) => pictures.map(({ path }) => path)),
     ...bodies.flatMap(({ linkedPaths }) => linkedPaths.flatMap((path) => parseMediaPath(path) ?? [])),
   ]);
+}
+
+/** The lead pictures of public articles, each once however many articles have it. */
+export function listLeadPictures({ published }: Catalogue): readonly LeadPicture[] {
+  const pictures = new Map<MediaPath, LeadPicture>();
+  for (const { image } of published) if (image) pictures.set(image.path, image);
+  return [...pictures.values()];
 }

@@ -1,6 +1,7 @@
 import type {
   ArticleSlug,
   AuthorId,
+  ContentHash,
   Day,
   MediaPath,
   Month,
@@ -30,13 +31,33 @@ export const notFoundPath = "/404";
 /** What machines read besides pages has an ending, unlike pages. */
 export const robotsPath = "/robots.txt";
 export const llmsPath = "/llms.txt";
-export const webManifestPath = "/manifest.webmanifest";
 export const sitemapIndexPath = "/sitemap.xml";
 export const newsSitemapPath = "/sitemap-berita.xml";
 export const pagesSitemapPath = "/sitemap-halaman.xml";
 
-export function monthSitemapPath(month: Month): string {
-  return `/sitemap-${month}.xml`;
+/** Where addresses lead that pages once had, in the form that each reader of the table takes. */
+export const hostMovesPath = "/_redirects";
+/** Below the publisher's own folder, so that these two are never served. */
+export const serverMovesPath = "/.warta/pengalihan.json";
+export const nginxMovesPath = "/.warta/nginx-pengalihan.map";
+
+/** @param part from 1; of most months there is but the first */
+export function monthSitemapPath(month: Month, part: number): string {
+  return `/sitemap-${month}${part === 1 ? "" : `-${String(part)}`}.xml`;
+}
+
+/** What the site says of itself to a phone that puts it on its home screen. */
+export const manifestPath = "/manifest.webmanifest";
+
+/** The site's mark, in the forms that browsers and phones ask for; files of `public/`. */
+export const markPath = "/favicon.svg";
+export const touchIconPath = "/apple-touch-icon.png";
+export const iconSizes = [192, 512] as const;
+export type IconSize = (typeof iconSizes)[number];
+
+/** @param size of the square, in pixels */
+export function iconPath(size: IconSize): string {
+  return `/icon-${String(size)}.png`;
 }
 
 export const feedFormats = ["rss", "atom", "json"] as const;
@@ -56,14 +77,6 @@ export function feedPath(path: string, format: FeedFormat): string {
   return `${path === frontPath ? "" : path}/${feedNames[format]}`;
 }
 
-/** Of the site's icons: one that scales, and two in pixels for programs that take no other. */
-export const iconPath = "/favicon.svg";
-export const pixelIconSizes = [192, 512] as const;
-
-export function pixelIconPath(size: (typeof pixelIconSizes)[number]): string {
-  return `/ikon-${String(size)}.png`;
-}
-
 /** Where search engines find the proof that who tells them of changes may do so (IndexNow). */
 export function indexNowKeyPath(key: string): string {
   return `/${key}.txt`;
@@ -71,7 +84,7 @@ export function indexNowKeyPath(key: string): string {
 
 /** Whether a path is that of a document for machines, whose file has the same name. */
 export function isDocumentPath(path: string): boolean {
-  return /\.(?:xml|json|txt|md|webmanifest)$/.test(path) || /^\/_[a-z]+$/.test(path);
+  return /\.(?:xml|json|txt|md|map|webmanifest)$/.test(path) || /^\/_[a-z]+$/.test(path);
 }
 
 export function articlePath(slug: ArticleSlug): string {
@@ -114,6 +127,61 @@ export function contentPagePath(slug: PageSlug): string {
 
 export function mediaPath(path: MediaPath): string {
   return `/media/${path}`;
+}
+
+const stemLimit = 80;
+
+/**
+ * A picture cut to a shape, for other sites to show. It is named after its bytes, as those sites keep what they fetched
+ * once. No picture of an editor's can have this address: the parts of their paths begin with a letter or a digit.
+ *
+ * @param shape as it shows in the name, such as `16x9`
+ * @example shareCropPath("2025/peta.jpg", hash, "16x9"); //=> "/media/_potongan/peta-1f0a3c5e-16x9.jpg"
+ */
+export function shareCropPath(path: MediaPath, hash: ContentHash, shape: string): string {
+  const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+  const stem = name.slice(0, name.lastIndexOf(".")).slice(0, stemLimit);
+  return `/media/_potongan/${stem}-${hash.slice(0, 8)}-${shape}.jpg`;
+}
+
+/**
+ * The one form of an address that pages have: without an ending or a slash at its end. It always begins with one slash
+ * and no more: browsers take two of them, or a backslash for one, for another site.
+ *
+ * @example cleanPath("/kanal/bisnis.html/"); //=> "/kanal/bisnis"
+ */
+export function cleanPath(path: string): string {
+  const single = `/${path}`.replace(/[\\/]+/g, "/");
+  const bare = single.replace(/(?:\/|\.html|\/index)+$/, "");
+  return bare === "" ? frontPath : bare;
+}
+
+/**
+ * An address as the table of moved addresses names it: clean, and as its reader reads it, without percent signs for
+ * letters.
+ *
+ * @returns `undefined` for what no server would take for an address
+ * @example readAddress("/berita/caf%C3%A9.html"); //=> "/berita/café"
+ */
+export function readAddress(path: string): string | undefined {
+  try {
+    const address = cleanPath(decodeURIComponent(path)).normalize("NFC");
+    return /\p{Cc}/u.test(address) ? undefined : address;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The inverse of `readAddress`: an address as it is written in a header or a link. */
+export function writeAddress(address: string): string {
+  return encodeURI(address).replace(/[?#]/g, encodeURIComponent);
+}
+
+/** The page whose list a feed carries; `undefined` for what is not the address of a feed. */
+export function pageOfFeed(path: string): string | undefined {
+  const end = path.lastIndexOf("/");
+  const isFeed = Object.values(feedNames).includes(path.slice(end + 1));
+  return isFeed ? path.slice(0, end) || frontPath : undefined;
 }
 
 /** @param origin the site's URL, without a trailing slash */

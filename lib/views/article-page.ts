@@ -3,7 +3,16 @@ import type { Catalogue } from "@/lib/content/catalogue";
 import type { ShownInstant } from "@/lib/core/indonesian";
 import { showDateTime } from "@/lib/core/indonesian";
 import { listEarlierInSection, listRelated } from "@/lib/queries/articles";
-import { absolute, articlePath, authorPath, frontPath, sectionPath, topicPath } from "@/lib/site/paths";
+import type { ArticleKind } from "@/lib/site/kinds";
+import {
+  absolute,
+  articlePath,
+  authorPath,
+  frontPath,
+  markdownPath,
+  sectionPath,
+  topicPath,
+} from "@/lib/site/paths";
 import { kindLabels, words } from "@/lib/site/words";
 import type { BodyView } from "./body";
 import { toBodyView } from "./body";
@@ -11,8 +20,8 @@ import type { ChromeView } from "./chrome";
 import { toChromeView } from "./chrome";
 import type { CorrectionView } from "./correction";
 import { toCorrectionViews } from "./correction";
-import type { HeadView, LinkView, PictureView, SectionLinkView } from "./parts";
-import { toPictureView, toSectionLink } from "./parts";
+import type { HeadView, LinkView, PictureView, SectionLinkView, ShareImagesView } from "./parts";
+import { toPictureView, toSectionLink, toShareImages } from "./parts";
 import type { ShareLinkView } from "./share";
 import { toShareLinks } from "./share";
 import type { StoryCardView } from "./story-card";
@@ -31,14 +40,18 @@ export interface ArticlePageView {
   readonly chrome: ChromeView;
   readonly breadcrumbs: readonly LinkView[];
   readonly section: SectionLinkView;
+  readonly articleKind: ArticleKind;
   readonly kindLabel?: string | undefined;
   readonly title: string;
   readonly standfirst: string;
   readonly authors: readonly AuthorNoteView[];
   readonly published: ShownInstant;
   readonly updated?: ShownInstant | undefined;
+  readonly wordCount: number;
   readonly readingMinutes: number;
   readonly picture?: PictureView | undefined;
+  /** The lead picture in the forms that previews and search engines ask for: 16:9, 4:3 and 1:1. */
+  readonly shareImages?: ShareImagesView | undefined;
   /** "Jakarta, Warta": where the story was filed and by whom, before the first word of the text. */
   readonly dateline?: string | undefined;
   /** Empty for a text that is short enough to do without. */
@@ -48,6 +61,8 @@ export interface ArticlePageView {
   readonly sources: readonly LinkView[];
   readonly topics: readonly LinkView[];
   readonly share: readonly ShareLinkView[];
+  /** Where the same article is as Markdown. */
+  readonly markdown: string;
   readonly related: readonly StoryCardView[];
   readonly earlier: readonly StoryCardView[];
 }
@@ -66,21 +81,29 @@ export function toArticlePageView(catalogue: Catalogue, article: PublishedArticl
   const path = articlePath(article.slug);
   return {
     kind: "article",
-    head: { title: article.title, description: article.standfirst, path },
+    head: {
+      title: article.title,
+      description: article.standfirst,
+      path,
+      list: { href: section.href, label: section.label },
+    },
     chrome: toChromeView(catalogue, sectionPath(article.section)),
     breadcrumbs: [
       { href: frontPath, label: words.front },
       { href: section.href, label: section.label },
     ],
     section,
+    articleKind: article.kind,
     kindLabel: kindLabels[article.kind],
     title: article.title,
     standfirst: article.standfirst,
     authors: toAuthorNotes(catalogue, article),
     published: showDateTime(article.publishedAt, site.timeZone),
     updated: article.updatedAt && showDateTime(article.updatedAt, site.timeZone),
+    wordCount: article.body.wordCount,
     readingMinutes: Math.max(1, Math.round(article.body.wordCount / wordsPerMinute)),
     picture: article.image && toPictureView(article.image),
+    shareImages: article.image && toShareImages(article.image),
     dateline: article.place === undefined ? undefined : `${article.place}, ${site.name}`,
     contents: contentsOf(article),
     body: toBodyView(catalogue, article.file, article.body),
@@ -88,6 +111,7 @@ export function toArticlePageView(catalogue: Catalogue, article: PublishedArticl
     sources: article.sources.map(({ name, url }) => ({ href: url, label: name })),
     topics: article.tags.map(({ name, slug }) => ({ href: topicPath(slug), label: name })),
     share: toShareLinks(absolute(site.url, path), article.title),
+    markdown: markdownPath(article.slug),
     related: toStoryCards(catalogue, related),
     earlier: toStoryCards(catalogue, earlier),
   };

@@ -1,4 +1,4 @@
-import type { BodyFacts, Picture } from "@/lib/content/article";
+import type { BodyFacts, SizedPicture } from "@/lib/content/article";
 import type { Catalogue } from "@/lib/content/catalogue";
 import type { ContentHash } from "@/lib/core/ids";
 import { articlePath } from "@/lib/site/paths";
@@ -12,7 +12,7 @@ export interface BodyView {
   readonly hash: ContentHash;
   readonly articles: readonly LinkedArticleView[];
   readonly paths: readonly string[];
-  readonly pictures: readonly Picture[];
+  readonly pictures: readonly SizedPicture[];
 }
 
 export interface LinkedArticleView {
@@ -30,6 +30,7 @@ export function toBodyView(catalogue: Catalogue, file: string, body: BodyFacts):
       return article ? [{ slug, href: articlePath(slug), title: article.title }] : [];
     }),
     paths: body.linkedPaths,
-    pictures: body.pictures,
+    // Not by their bytes: one that is replaced has its old address.
+    pictures: body.pictures.map(({ path, width, height }) => ({ path, width, height })),
   };
 }

@@ -4,7 +4,9 @@ import type { ShownInstant } from "@/lib/core/indonesian";
 import { nameDay } from "@/lib/core/indonesian";
 import { dayOf, toIso } from "@/lib/core/instant";
 import { listInSection, listLatest } from "@/lib/queries/articles";
-import { frontPath } from "@/lib/site/paths";
+import type { PageRole } from "@/lib/site/page-roles";
+import { roleOfPage } from "@/lib/site/page-roles";
+import { contentPagePath, frontPath } from "@/lib/site/paths";
 import type { ChromeView } from "./chrome";
 import { toChromeView } from "./chrome";
 import type { HeadView, SectionLinkView } from "./parts";
@@ -27,6 +29,14 @@ export interface FrontPageView {
   readonly picks: readonly StoryCardView[];
   readonly latest: readonly StoryCardView[];
   readonly blocks: readonly SectionBlockView[];
+  readonly policies: PoliciesView;
+}
+
+/** Where the newsroom says how it works; absent where it has no such page. All are in the footer. */
+export interface PoliciesView {
+  readonly corrections?: string | undefined;
+  readonly ethics?: string | undefined;
+  readonly masthead?: string | undefined;
 }
 
 const pickCount = 4;
@@ -47,7 +57,7 @@ export function toFrontPageView(catalogue: Catalogue): FrontPageView {
 
   return {
     kind: "front",
-    head: { title: `${site.name}: ${site.tagline}`, description: site.tagline, path: frontPath },
+    head: { title: `${site.name}: ${site.tagline}`, description: describe(catalogue), path: frontPath },
     chrome: toChromeView(catalogue, undefined),
     ...(newest && { edition: editionOf(newest, site.timeZone) }),
     ...(lead && { lead: toStoryCard(catalogue, lead) }),
@@ -61,9 +71,25 @@ export function toFrontPageView(catalogue: Catalogue): FrontPageView {
       const section = toSectionLink(catalogue, id);
       return stories.length > 0 ? [{ section, stories: toStoryCards(catalogue, stories) }] : [];
     }),
+    policies: {
+      corrections: pathOfRole(catalogue, "corrections-policy"),
+      ethics: pathOfRole(catalogue, "ethics-policy"),
+      masthead: pathOfRole(catalogue, "masthead"),
+    },
   };
 }
 
 function editionOf(newest: PublishedArticle, timeZone: string): ShownInstant {
   return { iso: toIso(newest.publishedAt), label: `Edisi ${nameDay(dayOf(newest.publishedAt, timeZone))}` };
+}
+
+/** What the site writes about; what it is, its tagline says already. */
+function describe({ site, sections }: Catalogue): string {
+  const titles = [...sections.values()].map(({ title }) => title).join(", ");
+  return `Berita terbaru ${site.name}${titles === "" ? "" : `: ${titles}`}.`;
+}
+
+function pathOfRole({ pages }: Catalogue, role: PageRole): string | undefined {
+  const slug = [...pages.keys()].find((candidate) => roleOfPage(candidate) === role);
+  return slug && contentPagePath(slug);
 }

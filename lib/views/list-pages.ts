@@ -41,6 +41,8 @@ export interface AuthorPageView extends ListPage {
 }
 
 const listLength = 30;
+/** About as many characters of a description as search engines show. */
+const shortLength = 200;
 const breadcrumbs: readonly LinkView[] = [{ href: frontPath, label: words.front }];
 
 export function toSectionPageView(catalogue: Catalogue, section: Section): SectionPageView {
@@ -48,7 +50,12 @@ export function toSectionPageView(catalogue: Catalogue, section: Section): Secti
   const chrome = toChromeView(catalogue, path);
   return {
     kind: "section",
-    head: { title: section.title, description: section.description, path },
+    head: {
+      title: section.title,
+      description: section.description || `Berita ${section.title} dari ${catalogue.site.name}.`,
+      path,
+      list: { href: path, label: section.title },
+    },
     chrome,
     breadcrumbs,
     title: section.title,
@@ -64,13 +71,15 @@ export function toTopicPageView(catalogue: Catalogue, slug: TopicSlug): TopicPag
   const articles = listOnTopic(catalogue, slug, { limit: listLength });
   const name = articles[0]?.tags.find((tag) => tag.slug === slug)?.name;
   if (name === undefined) return undefined;
+  const path = topicPath(slug);
   const chrome = toChromeView(catalogue, undefined);
   return {
     kind: "topic",
     head: {
       title: name,
       description: `Berita tentang ${name} dari ${catalogue.site.name}.`,
-      path: topicPath(slug),
+      path,
+      list: { href: path, label: name },
     },
     chrome,
     breadcrumbs,
@@ -81,13 +90,15 @@ export function toTopicPageView(catalogue: Catalogue, slug: TopicSlug): TopicPag
 }
 
 export function toAuthorPageView(catalogue: Catalogue, author: Author): AuthorPageView {
+  const path = authorPath(author.id);
   const chrome = toChromeView(catalogue, undefined);
   return {
     kind: "author",
     head: {
       title: author.name,
-      description: `${author.role}, ${catalogue.site.name}. ${author.biography}`.slice(0, 200),
-      path: authorPath(author.id),
+      description: shorten(`${author.role}, ${catalogue.site.name}. ${author.biography}`.trim()),
+      path,
+      list: { href: path, label: author.name },
     },
     chrome,
     breadcrumbs,
@@ -98,4 +109,13 @@ export function toAuthorPageView(catalogue: Catalogue, author: Author): AuthorPa
     stories: toStoryCards(catalogue, listByAuthor(catalogue, author.id, { limit: listLength })),
     archive: chrome.archive,
   };
+}
+
+/** A text as it is where it is short, else up to the end of a word. */
+function shorten(text: string): string {
+  const characters = Array.from(text);
+  if (characters.length <= shortLength) return text;
+  const start = characters.slice(0, shortLength).join("");
+  const end = start.lastIndexOf(" ");
+  return `${start.slice(0, end === -1 ? undefined : end).replace(/[\s,;:.]+$/, "")}…`;
 }

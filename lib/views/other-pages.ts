@@ -5,6 +5,8 @@ import type { ShownInstant } from "@/lib/core/indonesian";
 import { showDateTime } from "@/lib/core/indonesian";
 import { listCorrections } from "@/lib/queries/corrections";
 import { articlePath, contentPagePath, correctionsPath, frontPath, notFoundPath } from "@/lib/site/paths";
+import type { PageRole } from "@/lib/site/page-roles";
+import { roleOfPage } from "@/lib/site/page-roles";
 import { words } from "@/lib/site/words";
 import type { BodyView } from "./body";
 import { toBodyView } from "./body";
@@ -57,6 +59,8 @@ export interface ContentPageView {
   readonly title: string;
   readonly standfirst: string;
   readonly body: BodyView;
+  /** Absent for a page whose name says nothing to machines. */
+  readonly role?: PageRole | undefined;
 }
 
 export function toContentPageView(catalogue: Catalogue, page: ContentPage): ContentPageView {
@@ -68,6 +72,7 @@ export function toContentPageView(catalogue: Catalogue, page: ContentPage): Cont
     title: page.title,
     standfirst: page.description,
     body: toBodyView(catalogue, page.file, page.body),
+    role: roleOfPage(page.slug),
   };
 }
 

@@ -3,6 +3,8 @@ import type { Section } from "@/lib/content/newsroom";
 import type { Catalogue } from "@/lib/content/catalogue";
 import type { SectionId } from "@/lib/core/ids";
 import { mediaPath, sectionPath } from "@/lib/site/paths";
+import type { CropShape } from "@/lib/site/share-crops";
+import { toShareCrop } from "@/lib/site/share-crops";
 import { words } from "@/lib/site/words";
 
 /** The small facts that many views are made of. */
@@ -23,6 +25,20 @@ export interface PictureView {
   readonly syntheticLabel?: string | undefined;
 }
 
+/** A picture that only machines are told of, so without a text. */
+export interface PictureFileView {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A lead picture as other sites show it with a link: 16:9, 4:3 and 1:1, as JPEG. */
+export interface ShareImagesView {
+  readonly wide: PictureFileView;
+  readonly standard: PictureFileView;
+  readonly square: PictureFileView;
+}
+
 /** One of eight colours that sections have in turn; components know no section by name. */
 export type Tone = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
@@ -35,6 +51,8 @@ export interface HeadView {
   readonly title: string;
   readonly description: string;
   readonly path: string;
+  /** The list that the page shows or belongs to; its feeds are announced beside those of the site. */
+  readonly list?: LinkView;
 }
 
 export function toPictureView(picture: LeadPicture): PictureView {
@@ -48,6 +66,14 @@ export function toPictureView(picture: LeadPicture): PictureView {
     credit,
     syntheticLabel: picture.isSynthetic ? words.syntheticPicture : undefined,
   };
+}
+
+export function toShareImages(picture: LeadPicture): ShareImagesView {
+  const view = (shape: CropShape): PictureFileView => {
+    const { path, width, height } = toShareCrop(picture, shape);
+    return { src: path, width, height };
+  };
+  return { wide: view("16x9"), standard: view("4x3"), square: view("1x1") };
 }
 
 const tones: readonly Tone[] = [1, 2, 3, 4, 5, 6, 7, 8];

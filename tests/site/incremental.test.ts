@@ -1,6 +1,8 @@
 import { cp, rm } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { fileOfPage, formsOf } from "@/lib/publish/site-files";
+import { feedFormats, feedPath } from "@/lib/site/paths";
 import { article } from "../support/newsroom";
 import type { FolderChanges } from "../support/site";
 import {
@@ -49,7 +51,7 @@ describe("a second build", () => {
     expect(differences(times, await readTimes(siteDir), sameTime)).toEqual([]);
   });
 
-  test("renders only the article when its text was edited", async () => {
+  test("renders only the article, and the feeds that carry it, when its text was edited", async () => {
     const { contentDir, siteDir } = await published();
     const times = await readTimes(siteDir);
     await changeFolder(contentDir, {
@@ -57,12 +59,12 @@ describe("a second build", () => {
     });
     const { output } = await build(contentDir, siteDir);
     expect(output).toContain("1 halaman dirender, 0 dihapus");
-    expect(differences(times, await readTimes(siteDir), sameTime)).toEqual([
-      ".warta/manifest.json",
-      "artikel/b.html",
-      "artikel/b.html.br",
-      "artikel/b.html.gz",
-    ]);
+    const lists = ["/", "/kanal/teknologi", "/penulis/ani", "/topik/bersama", "/topik/hanya-b"];
+    const feeds = lists.flatMap((list) => feedFormats.map((format) => feedPath(list, format)));
+    const changed = ["/artikel/b", ...feeds].map(fileOfPage).flatMap(formsOf);
+    expect(differences(times, await readTimes(siteDir), sameTime)).toEqual(
+      [".warta/manifest.json", ...changed].sort(),
+    );
   });
 
   test("renders each page that shows a headline, and no other, when the headline was edited", async () => {

@@ -3,6 +3,7 @@ import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { handoverDir } from "@/lib/commands/publishing";
 import { beingChanged, unsettled } from "@/lib/publish/manifest";
+import { cropFilesOf } from "../support/crop-files";
 import { buildEditions, built, copyOf, forgedCopy, newSite } from "../support/merge-newsroom";
 import { article } from "../support/newsroom";
 import type { CommandResult } from "../support/site";
@@ -15,7 +16,7 @@ import {
   runCommand,
   sameBytes,
 } from "../support/site";
-import { writeNewsroom } from "../support/site-newsroom";
+import { pixel, writeNewsroom } from "../support/site-newsroom";
 
 let contentDir: string;
 /** The site before some edits, and the site after them: whole, and in two parts that were built apart. */
@@ -56,7 +57,9 @@ describe("shards that were built apart", () => {
   test("merged in any order over an older site are a single build as well", async () => {
     const siteDir = await copyOf(old);
     const { output } = await merge([parts[1], parts[0]], siteDir);
-    expect(output).toMatch(/^\d+ halaman digabungkan, 1 dihapus, \d+ tetap, dalam \d+,\d\d detik \(/m);
+    expect(output).toMatch(
+      /^\d+ halaman digabungkan, 1 dihapus, \d+ tetap, dalam \d+,\d\d detik \(dan \d+ berkas untuk mesin\)$/m,
+    );
     await expectWhole(siteDir);
   });
 
@@ -102,6 +105,8 @@ describe("shards that were built apart", () => {
       "artikel/a2.md",
       "artikel/a2.md.br",
       "artikel/a2.md.gz",
+      ...cropFilesOf("g1.png", pixel),
+      ...cropFilesOf("g2.png", pixel),
       "media/g1.png",
       "media/g2.png",
     ]);

@@ -3,6 +3,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hashCode, isCompiled } from "@/lib/publish/app-build";
 import { finishPage } from "@/lib/publish/finish";
+import { mediaTypeOf } from "@/lib/site/media-types";
 import { fileOfPage } from "@/lib/publish/site-files";
 import { readStylesOf } from "@/lib/publish/styles";
 import { article } from "../support/newsroom";
@@ -85,6 +86,26 @@ describe("Next's own server", () => {
   test.each(["/artikel/tidak-ada", "/artikel/draf", "/tidak/ada"])("answers 404 to %s", async (address) => {
     expect((await get(address)).status).toBe(404);
   });
+
+  test.each([
+    "/rss.xml",
+    "/kanal/teknologi/atom.xml",
+    "/topik/satu/feed.json",
+    "/sitemap.xml",
+    "/sitemap-2025-09.xml",
+    "/robots.txt",
+  ])("gives at %s the document that is published there", async (address) => {
+    const { status, headers, body } = await get(address);
+    expect([status, headers["content-type"]]).toEqual([200, mediaTypeOf(address)]);
+    expect(body.toString()).toBe(readFileSync(path.join(siteDir, fileOfPage(address)), "utf8"));
+  });
+
+  test.each(["/tidak-ada.xml", "/kanal/tidak-ada/rss.xml", "/artikel/draf.md"])(
+    "answers 404 to %s",
+    async (address) => {
+      expect((await get(address)).status).toBe(404);
+    },
+  );
 
   test("serves a picture of a public page with its type", async () => {
     const { status, headers, body } = await get("/media/titik.png");

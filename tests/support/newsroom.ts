@@ -1,11 +1,12 @@
+import { createHash } from "node:crypto";
 import { stringify } from "yaml";
 import type { Catalogue } from "@/lib/content/catalogue";
 import { buildCatalogue } from "@/lib/content/build-catalogue";
 import type { Picture, PublishedArticle } from "@/lib/content/article";
 import type { Records } from "@/lib/content/records";
 import { readRecords } from "@/lib/content/read-records";
-import { parseArticleSlug, parseMediaPath } from "@/lib/core/ids";
-import type { MediaPath } from "@/lib/core/ids";
+import { parseArticleSlug, parseContentHash, parseMediaPath } from "@/lib/core/ids";
+import type { ContentHash, MediaPath } from "@/lib/core/ids";
 import type { Issue } from "@/lib/core/issue";
 import { compareIssues } from "@/lib/core/issue";
 import { known } from "./known";
@@ -94,9 +95,14 @@ function toPictures(sizes: readonly PictureSize[]): ReadonlyMap<MediaPath, Pictu
   return new Map(
     sizes.map(({ path, width, height }) => {
       const media = known(parseMediaPath, path);
-      return [media, { path: media, width, height }];
+      return [media, { path: media, width, height, hash: hashOf(`${path} ${String(width)}`) }];
     }),
   );
+}
+
+/** The name of some bytes. */
+export function hashOf(bytes: string | Uint8Array): ContentHash {
+  return known(parseContentHash, createHash("sha256").update(bytes).digest("hex"));
 }
 
 /** Issues in short: `articles/a.md:3 field-missing`. */

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { JsonLd } from "@/app/JsonLd";
 import { ArticlePage } from "@/components/pages/ArticlePage";
 import { WithdrawnPage } from "@/components/pages/WithdrawnPage";
 import { getBodyHtml } from "@/lib/bodies";
-import { toMetadata, toUnlistedMetadata } from "@/lib/outputs/metadata";
+import { toMetadata } from "@/lib/outputs/metadata";
 import { pages } from "@/lib/pages";
 import { getPage } from "@/lib/stage";
 
@@ -16,15 +17,21 @@ async function load({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const page = await load(props);
-  if (!page) return {};
-  const { site, view } = page;
-  return view.kind === "withdrawn" ? toUnlistedMetadata(site, view.head) : toMetadata(site, view.head);
+  return page ? toMetadata(page.site, page.view) : {};
 }
 
 export default async function Page(props: Props) {
   const page = await load(props);
   if (!page) notFound();
   const { contentDir, view } = page;
-  if (view.kind === "withdrawn") return <WithdrawnPage view={view} />;
-  return <ArticlePage view={view} bodyHtml={getBodyHtml(contentDir, view.body)} />;
+  return (
+    <>
+      {view.kind === "withdrawn" ? (
+        <WithdrawnPage view={view} />
+      ) : (
+        <ArticlePage view={view} bodyHtml={getBodyHtml(contentDir, view.body)} />
+      )}
+      <JsonLd page={page} />
+    </>
+  );
 }

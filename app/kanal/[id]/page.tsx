@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { JsonLd } from "@/app/JsonLd";
 import { SectionPage } from "@/components/pages/SectionPage";
 import { toMetadata } from "@/lib/outputs/metadata";
 import { pages } from "@/lib/pages";
@@ -14,11 +15,16 @@ async function load({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const page = await load(props);
-  return page ? toMetadata(page.site, page.view.head) : {};
+  return page ? toMetadata(page.site, page.view) : {};
 }
 
 export default async function Page(props: Props) {
   const page = await load(props);
   if (!page) notFound();
-  return <SectionPage view={page.view} />;
+  return (
+    <>
+      <SectionPage view={page.view} />
+      <JsonLd page={page} />
+    </>
+  );
 }

@@ -4,7 +4,7 @@ import { SKIP, visit } from "unist-util-visit";
 import { assertNever } from "@/lib/core/assert-never";
 import { parseMediaPath } from "@/lib/core/ids";
 import { mediaPath } from "@/lib/site/paths";
-import type { Heading, Picture } from "../article";
+import type { Heading, SizedPicture } from "../article";
 import type { LeafDirectiveKind } from "./directives";
 import { readLeafDirective, readTextDirective } from "./directives";
 import { readLink } from "./links";
@@ -17,7 +17,7 @@ export interface BodyContext {
   /** Address and headline of each public article that the text links to, by slug. */
   readonly articles: ReadonlyMap<string, { readonly href: string; readonly title: string }>;
   readonly paths: ReadonlySet<string>;
-  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly pictures: ReadonlyMap<string, SizedPicture>;
 }
 
 /**
@@ -168,7 +168,7 @@ function settlePictures(tree: Root, { pictures }: BodyContext): void {
 }
 
 /** @returns `undefined` for an address that is none of the site's pictures */
-export function pictureAt(url: string, pictures: BodyContext["pictures"]): Picture | undefined {
+export function pictureAt(url: string, pictures: BodyContext["pictures"]): SizedPicture | undefined {
   const path = parseMediaPath(url);
   return path && pictures.get(path);
 }

@@ -1,4 +1,5 @@
 import type { FeedView } from "./feed";
+import type { MovesView } from "./moves";
 import type { IndexNowKeyView } from "./index-now-key";
 import type { LlmsView } from "./llms";
 import type { MarkdownCopyView } from "./markdown-copy";
@@ -12,6 +13,7 @@ export type DocumentView =
   | IndexNowKeyView
   | LlmsView
   | MarkdownCopyView
+  | MovesView
   | NewsSitemapView
   | RobotsView
   | SitemapIndexView

@@ -1,14 +1,14 @@
 import type { PublishedArticle } from "@/lib/content/article";
 import type { Catalogue } from "@/lib/content/catalogue";
-import { toIso } from "@/lib/core/instant";
+import { showDateTime } from "@/lib/core/indonesian";
 import { absolute, articlePath, authorPath } from "@/lib/site/paths";
 import { kindLabels } from "@/lib/site/words";
 import type { BodyView } from "../body";
 import { toBodyView } from "../body";
 import type { CorrectionView } from "../correction";
 import { toCorrectionViews } from "../correction";
-import type { LinkView, PictureView } from "../parts";
-import { toPictureView, toSectionLink } from "../parts";
+import type { LinkView, PictureFileView, PictureView } from "../parts";
+import { toPictureView, toSectionLink, toShareImages } from "../parts";
 import { sharePart } from "../shared-part";
 
 /** An article as feeds carry it: whole, with addresses in full. */
@@ -20,12 +20,14 @@ export interface FeedEntryView {
   readonly summary: string;
   /** "Opini", "Konten bersponsor" and the like; absent for news. */
   readonly kindLabel?: string | undefined;
-  /** ISO 8601 with offset, as are all times here. */
+  /** ISO 8601 with offset, as are all times here, and the very one that the page shows. */
   readonly published: string;
   readonly updated: string;
   readonly authors: readonly LinkView[];
   readonly categories: readonly string[];
   readonly picture?: PictureView | undefined;
+  /** The same, cut to 16:9, for readers that show entries as cards. */
+  readonly shareImage?: PictureFileView | undefined;
   readonly corrections: readonly CorrectionView[];
   readonly sources: readonly LinkView[];
   /** Absent for a text so long that few feed readers would take it. */
@@ -53,7 +55,8 @@ export function toFeedEntry(catalogue: Catalogue, article: PublishedArticle): Fe
     ...article.corrections.map(({ article: reply }) => reply && catalogue.publishedBySlug.get(reply)),
   ];
   const made = entriesByArticle.get(article);
-  if (made && ingredients.every((ingredient, index) => ingredient === made.ingredients[index])) return made.entry;
+  if (made && ingredients.every((ingredient, index) => ingredient === made.ingredients[index]))
+    return made.entry;
   const entry = sharePart(makeEntry(catalogue, article));
   entriesByArticle.set(article, { ingredients, entry });
   return entry;
@@ -62,7 +65,7 @@ export function toFeedEntry(catalogue: Catalogue, article: PublishedArticle): Fe
 function makeEntry(catalogue: Catalogue, article: PublishedArticle): FeedEntryView {
   const { site } = catalogue;
   const url = absolute(site.url, articlePath(article.slug));
-  const published = toIso(article.publishedAt);
+  const published = showDateTime(article.publishedAt, site.timeZone).iso;
   const kindLabel = kindLabels[article.kind];
   return {
     id: absolute(site.url, firstAddress(article)),
@@ -71,7 +74,7 @@ function makeEntry(catalogue: Catalogue, article: PublishedArticle): FeedEntryVi
     summary: article.standfirst,
     kindLabel,
     published,
-    updated: article.updatedAt ? toIso(article.updatedAt) : published,
+    updated: article.updatedAt ? showDateTime(article.updatedAt, site.timeZone).iso : published,
     authors: article.authors.flatMap((id) => {
       const author = catalogue.authors.get(id);
       return author ? [{ href: absolute(site.url, authorPath(id)), label: author.name }] : [];
@@ -82,16 +85,23 @@ function makeEntry(catalogue: Catalogue, article: PublishedArticle): FeedEntryVi
       ...article.tags.map(({ name }) => name),
     ],
     picture: article.image && toPictureView(article.image),
+    shareImage: article.image && toShareImages(article.image).wide,
     corrections: toCorrectionViews(catalogue, article),
     sources: article.sources.map(({ name, url: href }) => ({ href, label: name })),
-    body:
-      article.body.wordCount <= longestBodyWords
-        ? toBodyView(catalogue, article.file, article.body)
-        : undefined,
+    body: isWhole(article) ? toBodyView(catalogue, article.file, article.body) : undefined,
   };
 }
 
-/** The address that an article first had: of one that was renamed, its first alias. */
+/** How many words of an article's text a feed has to carry. */
+export function countWordsInFeed(article: PublishedArticle): number {
+  return isWhole(article) ? article.body.wordCount : 0;
+}
+
+function isWhole({ body }: PublishedArticle): boolean {
+  return body.wordCount <= longestBodyWords;
+}
+
+/** The address that an article first had: of one that was renamed, the first of its aliases, which editors add at the end. */
 function firstAddress({ slug, aliases }: PublishedArticle): string {
   return aliases[0] ?? articlePath(slug);
 }

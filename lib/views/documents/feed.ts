@@ -4,8 +4,9 @@ import type { AuthorId, SectionId, TopicSlug } from "@/lib/core/ids";
 import { listByAuthor, listInSection, listLatest, listOnTopic } from "@/lib/queries/articles";
 import type { FeedFormat } from "@/lib/site/paths";
 import { absolute, authorPath, feedPath, frontPath, sectionPath, topicPath } from "@/lib/site/paths";
+import type { Site } from "@/lib/site/site";
 import type { FeedEntryView } from "./feed-entry";
-import { toFeedEntry } from "./feed-entry";
+import { countWordsInFeed, toFeedEntry } from "./feed-entry";
 
 /** The newest articles of the site or of a list, for feed readers. */
 export interface FeedView {
@@ -46,19 +47,25 @@ export function toSectionFeed(catalogue: Catalogue, format: FeedFormat, id: Sect
   if (!section) return undefined;
   const { title, description } = section;
   const articles = listInSection(catalogue, id, { limit: siteLength });
-  return toFeed(catalogue, format, { path: sectionPath(id), title: named(catalogue, title), description, articles });
+  return toFeed(catalogue, format, {
+    path: sectionPath(id),
+    title: nameFeed(catalogue.site, title),
+    description,
+    articles,
+  });
 }
 
-export function toTopicFeed(
-  catalogue: Catalogue,
-  format: FeedFormat,
-  slug: TopicSlug,
-): FeedView | undefined {
+export function toTopicFeed(catalogue: Catalogue, format: FeedFormat, slug: TopicSlug): FeedView | undefined {
   const articles = listOnTopic(catalogue, slug, { limit: listLength });
   const name = articles[0]?.tags.find((tag) => tag.slug === slug)?.name;
   if (name === undefined) return undefined;
   const description = `Berita tentang ${name} dari ${catalogue.site.name}.`;
-  return toFeed(catalogue, format, { path: topicPath(slug), title: named(catalogue, name), description, articles });
+  return toFeed(catalogue, format, {
+    path: topicPath(slug),
+    title: nameFeed(catalogue.site, name),
+    description,
+    articles,
+  });
 }
 
 export function toAuthorFeed(catalogue: Catalogue, format: FeedFormat, id: AuthorId): FeedView | undefined {
@@ -68,14 +75,15 @@ export function toAuthorFeed(catalogue: Catalogue, format: FeedFormat, id: Autho
   const description = `Tulisan ${author.name} di ${catalogue.site.name}.`;
   return toFeed(catalogue, format, {
     path: authorPath(id),
-    title: named(catalogue, author.name),
+    title: nameFeed(catalogue.site, author.name),
     description,
     articles,
   });
 }
 
-function named({ site }: Catalogue, title: string): string {
-  return `${title} - ${site.name}`;
+/** The name of a list's feed among those of other sites, in a feed reader. */
+export function nameFeed(site: Site, list: string): string {
+  return `${list} - ${site.name}`;
 }
 
 function toFeed(catalogue: Catalogue, format: FeedFormat, { path, articles, ...texts }: Source): FeedView {
@@ -92,12 +100,12 @@ function toFeed(catalogue: Catalogue, format: FeedFormat, { path, articles, ...t
   };
 }
 
-/** The first articles, as many as a feed can carry in full; always one. */
+/** The first articles, as many as a feed can carry. */
 function upToWords(articles: readonly PublishedArticle[]): readonly PublishedArticle[] {
   let words = 0;
-  return articles.filter(({ body }, index) => {
-    words += body.wordCount;
-    return index === 0 || words <= wordLimit;
+  return articles.filter((article) => {
+    words += countWordsInFeed(article);
+    return words <= wordLimit;
   });
 }
 

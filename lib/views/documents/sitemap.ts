@@ -2,7 +2,7 @@ import type { PublishedArticle } from "@/lib/content/article";
 import type { Catalogue } from "@/lib/content/catalogue";
 import type { Day, Month } from "@/lib/core/ids";
 import { parseDay } from "@/lib/core/ids";
-import { toIso } from "@/lib/core/instant";
+import { showDateTime } from "@/lib/core/indonesian";
 import { countByMonth } from "@/lib/queries/archive";
 import { listOfDay } from "@/lib/queries/articles";
 import {
@@ -22,6 +22,7 @@ import {
   sectionPath,
   topicPath,
 } from "@/lib/site/paths";
+import type { Site } from "@/lib/site/site";
 
 /** The list of all lists of addresses. */
 export interface SitemapIndexView {
@@ -57,7 +58,7 @@ export interface NewsSitemapView {
 
 export function toSitemapIndexView(catalogue: Catalogue): SitemapIndexView {
   const { url } = catalogue.site;
-  const months = [...countByMonth(catalogue).keys()].map(monthSitemapPath);
+  const months = listMonthParts(catalogue).map(({ month, part }) => monthSitemapPath(month, part));
   const paths = [pagesSitemapPath, ...months, newsSitemapPath];
   return { kind: "sitemap-index", sitemaps: paths.map((path) => absolute(url, path)) };
 }
@@ -76,24 +77,48 @@ export function toPagesSitemapView(catalogue: Catalogue): SitemapView {
   return { kind: "sitemap", entries: paths.map((path) => pageEntry(site.url, path)) };
 }
 
+/** A month's sitemap, or a piece of one of a month that has too much for one. */
+export interface MonthPart {
+  readonly month: Month;
+  /** From 1. */
+  readonly part: number;
+}
+
+/** So few that with their days and new topics they stay far below the protocol's 50,000 addresses in a sitemap. */
+const articlesPerPart = 10_000;
+
+/** The parts that the months are written in, the newest month first. */
+export function listMonthParts(catalogue: Catalogue): readonly MonthPart[] {
+  return [...countByMonth(catalogue)].flatMap(([month, count]) =>
+    Array.from({ length: Math.ceil(count / articlesPerPart) }, (_, index) => ({ month, part: index + 1 })),
+  );
+}
+
 /**
- * What a month brought: its articles, its days, itself, and the topics that were first written about in it. So a new
- * article, even one that opens a topic, changes one part.
+ * What a month brought, oldest first: its articles, each with the topics that were first written about in it, its days
+ * and itself. So a new article, even one that opens a topic, changes one part: the last one of its month.
  *
- * @returns `undefined` for a month in which nothing was published
+ * @returns `undefined` for a month, or a part of one, in which nothing was published
  */
-export function toMonthSitemapView(catalogue: Catalogue, month: Month): SitemapView | undefined {
+export function toMonthSitemapView(
+  catalogue: Catalogue,
+  { month, part }: MonthPart,
+): SitemapView | undefined {
   const { url } = catalogue.site;
   // Asked for one by one, so that what other months bring is none of this part's business.
-  const days = daysOf(month).filter((day) => catalogue.publishedByDay.has(day));
-  if (days.length === 0) return undefined;
-  const articles = days.flatMap((day) => listOfDay(catalogue, day));
-  const topics = articles.flatMap(({ slug }) => catalogue.topicsOpened.get(slug) ?? []);
+  const articles = daysOf(month).flatMap((day) => [...listOfDay(catalogue, day)].reverse());
+  const ours = articles.slice((part - 1) * articlesPerPart, part * articlesPerPart);
+  if (ours.length === 0) return undefined;
+  // A day that goes over from one part into the next is in the first of them.
+  const known = new Set(articles.slice(0, (part - 1) * articlesPerPart).map(({ day }) => day));
+  const days = [...new Set(ours.map(({ day }) => day))].filter((day) => !known.has(day));
+  const topics = ours.flatMap(({ slug }) => catalogue.topicsOpened.get(slug) ?? []);
+  const pages = [...(part === 1 ? [monthPath(month)] : []), ...days.map(dayPath), ...topics.map(topicPath)];
   return {
     kind: "sitemap",
     entries: [
-      ...articles.map((article) => articleEntry(url, article)),
-      ...[monthPath(month), ...days.map(dayPath), ...topics.map(topicPath)].map((path) => pageEntry(url, path)),
+      ...pages.map((path) => pageEntry(url, path)),
+      ...ours.map((article) => articleEntry(catalogue.site, article)),
     ],
   };
 }
@@ -106,7 +131,7 @@ export function toNewsSitemapView({ site, fresh }: Catalogue): NewsSitemapView {
     entries: fresh.slice(0, newsLimit).map(({ slug, title, publishedAt }) => ({
       url: absolute(site.url, articlePath(slug)),
       title,
-      published: toIso(publishedAt),
+      published: showDateTime(publishedAt, site.timeZone).iso,
     })),
   };
 }
@@ -114,9 +139,12 @@ export function toNewsSitemapView({ site, fresh }: Catalogue): NewsSitemapView {
 /** Google reads so many from one news sitemap. */
 const newsLimit = 1000;
 
-/** The days of a month, newest first. */
+/** As many pictures of a page as the image extension may name. */
+const imageLimit = 1000;
+
+/** The days of a month, oldest first. */
 function daysOf(month: Month): readonly Day[] {
-  const dates = Array.from({ length: 31 }, (_, index) => `${month}-${String(31 - index).padStart(2, "0")}`);
+  const dates = Array.from({ length: 31 }, (_, index) => `${month}-${String(index + 1).padStart(2, "0")}`);
   return dates.flatMap((date) => parseDay(date) ?? []);
 }
 
@@ -124,13 +152,12 @@ function pageEntry(origin: string, path: string): SitemapEntryView {
   return { url: absolute(origin, path), images: [] };
 }
 
-function articleEntry(origin: string, article: PublishedArticle): SitemapEntryView {
+function articleEntry({ url, timeZone }: Site, article: PublishedArticle): SitemapEntryView {
   const { slug, publishedAt, updatedAt, image, body } = article;
   const pictures = [...(image ? [image] : []), ...body.pictures].map(({ path }) => mediaPath(path));
   return {
-    url: absolute(origin, articlePath(slug)),
-    lastModified: toIso(updatedAt ?? publishedAt),
-    images: [...new Set(pictures)].map((path) => absolute(origin, path)),
+    url: absolute(url, articlePath(slug)),
+    lastModified: showDateTime(updatedAt ?? publishedAt, timeZone).iso,
+    images: [...new Set(pictures)].slice(0, imageLimit).map((path) => absolute(url, path)),
   };
 }
-

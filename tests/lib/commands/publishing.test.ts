@@ -43,6 +43,19 @@ describe("pages that could not be rendered", () => {
     );
   });
 
+  test("are told apart from pictures that no crops can be made of", () => {
+    const failures = [
+      { path: "/artikel/a", reason: "macet" },
+      { path: "/media/2025/a.jpg", reason: "isinya rusak" },
+    ];
+    expect(describeFailures({ failures })).toBe(
+      [
+        "Halaman /artikel/a gagal dirender dan dibiarkan seperti semula: macet",
+        "Gambar /media/2025/a.jpg tidak dapat diolah: isinya rusak",
+      ].join("\n"),
+    );
+  });
+
   test("are an empty text when there are none", () => {
     expect(describeFailures({ failures: [] })).toBe("");
   });

@@ -53,6 +53,20 @@ describe("a catalogue made with the memory of earlier ones", () => {
     expect(newsroom.updateCount).toBe(1);
   });
 
+  test("forgets when the last news was due to end, where a save made it old", () => {
+    const newsroom = new EditedNewsroom();
+    newsroom.apply({ kind: "fields", slug: "d", fields: { publishedAt: "2025-09-13T00:30+00:00" } });
+    newsroom.apply({ kind: "clock", now: "2025-09-15T01:00:00Z" });
+    expect(newsroom.remembered()).toMatchObject({ nextDueMs: Date.parse("2025-09-15T03:15:00Z") });
+    for (const slug of ["a", "b", "c"]) {
+      newsroom.apply({ kind: "fields", slug, fields: { publishedAt: "2025-08-31T23:30" } });
+      expect(inOrder(newsroom.makeRemembered())).toBe(inOrder(newsroom.makeFresh()));
+    }
+    expect(newsroom.updateCount).toBe(3);
+    expect(newsroom.remembered().fresh).toEqual([]);
+    expect(newsroom.remembered().nextDueMs).toBeUndefined();
+  });
+
   test("has an article that was taken away and put back once", () => {
     const newsroom = new EditedNewsroom();
     const text = article();
@@ -81,7 +95,7 @@ describe("a catalogue made with the memory of earlier ones", () => {
 });
 
 /** Maps in which things are only looked up by their slugs: no page shows their order. */
-const lookups = new Set(["publishedBySlug", "earlierInSection", "pictureUses"]);
+const lookups = new Set(["publishedBySlug", "earlierInSection", "topicsOpened", "pictureUses"]);
 
 /** Everything that a value says, the order of keys included: it shows in lists, and in the fingerprints of views. */
 function inOrder(value: unknown): string {

@@ -150,10 +150,11 @@ describe("front.yaml", () => {
 describe("redirects.yaml", () => {
   test("leads to a path, to another site in full, or nowhere", () => {
     const text = "/lama: /artikel/a\n/toko: https://toko.example/\n/hapus: gone\n";
-    expect(newsroom({ "redirects.yaml": text }, now).catalogue.redirects).toEqual([
+    const { catalogue } = newsroom({ "articles/a.md": article(), "redirects.yaml": text }, now);
+    expect(catalogue.moves).toEqual([
+      { from: "/hapus", to: { kind: "gone" } },
       { from: "/lama", to: { kind: "path", path: "/artikel/a" } },
       { from: "/toko", to: { kind: "url", url: "https://toko.example/" } },
-      { from: "/hapus", to: { kind: "gone" } },
     ]);
   });
 

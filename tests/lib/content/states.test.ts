@@ -79,10 +79,11 @@ describe("the next instant at which something becomes due", () => {
   test.each([
     ["a publication", "2025-09-01T00:00:00Z", {}, "2025-09-13T03:15:00.000Z"],
     ["an update", "2025-09-14T00:00:00Z", { updatedAt: "2025-09-15T08:00" }, "2025-09-15T01:00:00.000Z"],
-    ["a withdrawal", "2025-09-14T00:00:00Z", withdrawal, "2025-09-20T01:00:00.000Z"],
+    ["the end of two days as news", "2025-09-14T00:00:00Z", withdrawal, "2025-09-15T03:15:00.000Z"],
+    ["a withdrawal", "2025-09-15T03:15:00Z", withdrawal, "2025-09-20T01:00:00.000Z"],
     [
       "a correction",
-      "2025-09-14T00:00:00Z",
+      "2025-09-15T12:00:00Z",
       { corrections: [{ kind: "ralat", at: "2025-09-16T08:00", text: "A." }] },
       "2025-09-16T01:00:00.000Z",
     ],
@@ -103,7 +104,7 @@ describe("the next instant at which something becomes due", () => {
   });
 
   test.each([
-    ["nothing lies ahead", "2025-09-13T03:15:00Z", {}],
+    ["nothing lies ahead, and nothing is news", "2025-09-15T03:15:00Z", {}],
     [
       "only a draft has dates ahead",
       "2025-09-01T00:00:00Z",

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Finding } from "@/lib/core/issue";
 import { compareIssues, isFault, issueAt } from "@/lib/core/issue";
 import * as rules from "@/lib/core/issue-rules";
+import * as moreRules from "@/lib/core/move-rules";
 
 /** Whatever a rule may want to know. */
 const facts = {
@@ -20,7 +21,10 @@ const facts = {
   value: "nilai",
 };
 
-const findings: readonly (readonly [string, Finding])[] = Object.entries(rules).flatMap(([group, members]) =>
+const findings: readonly (readonly [string, Finding])[] = Object.entries({
+  ...rules,
+  ...moreRules,
+}).flatMap(([group, members]) =>
   Object.entries<(known: typeof facts) => Finding>(members).map(
     ([name, rule]) => [`${group}.${name}`, rule(facts)] as const,
   ),

@@ -26,8 +26,8 @@ describe("the web app manifest", () => {
   test("has the icons by their names", () => {
     expect(manifest).toMatchObject({
       icons: [
-        { src: "/ikon-192.png", sizes: "192x192", type: "image/png" },
-        { src: "/ikon-512.png", sizes: "512x512", type: "image/png" },
+        { src: "/icon-192.png", sizes: "192x192", type: "image/png" },
+        { src: "/icon-512.png", sizes: "512x512", type: "image/png" },
         { src: "/favicon.svg", sizes: "any", type: "image/svg+xml" },
       ],
     });

@@ -16,9 +16,15 @@ function part(dir: string, pages: Marks, files: Marks = {}, held: readonly strin
 }
 
 function plan(parts: readonly Part[], site: Manifest) {
-  const { files, addGroups, change, ...rest } = planMerge(parts, site);
+  const { files, addGroups, change, documents, ...rest } = planMerge(parts, site);
   const names = (copies: readonly { readonly name: string }[]) => copies.map(({ name }) => name);
-  return { files: names(files), add: addGroups.map(names), change: names(change), ...rest };
+  return {
+    files: names(files),
+    add: addGroups.map(names),
+    change: names(change),
+    documents: names(documents),
+    ...rest,
+  };
 }
 
 describe("the plan of a merge", () => {
@@ -35,6 +41,7 @@ describe("the plan of a merge", () => {
       files: ["x.svg", "media/c.png"],
       add: [["/artikel/c"]],
       change: ["/"],
+      documents: [],
       removePages: ["/artikel/b"],
       removeFiles: ["media/a.png"],
       keepCount: 1,
@@ -74,6 +81,18 @@ describe("the plan of a merge", () => {
     const groupOf = (page: string) => add.findIndex((group) => group.includes(page));
     expect(groupOf("/indeks/2025/09/13")).toBeLessThan(groupOf("/indeks/2025/09"));
     expect(groupOf("/indeks/2025/09")).toBeLessThan(groupOf("/indeks"));
+  });
+
+  test("has documents come after all pages, new ones and others, and counts pages alone", () => {
+    const site = manifest({ "/": "1", "/rss.xml": "1", "/robots.txt": "1", "/topik/x/rss.xml": "1" });
+    const parts = [part("one", { "/": "1", "/rss.xml": "2", "/robots.txt": "1", "/kanal/a/feed.json": "1" })];
+    expect(plan(parts, site)).toMatchObject({
+      add: [],
+      change: [],
+      documents: ["/rss.xml", "/kanal/a/feed.json"],
+      removePages: ["/topik/x/rss.xml"],
+      keepCount: 1,
+    });
   });
 
   test("takes a page that a stopped publish was about to make for new, and one that it was changing for one that stands", () => {

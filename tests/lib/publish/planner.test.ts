@@ -9,6 +9,7 @@ import type { Plan, PlannedPage } from "@/lib/publish/plan";
 import { Planner } from "@/lib/publish/plan";
 import type { NotesMark } from "@/lib/publish/read-notes";
 import { ReadNotes } from "@/lib/publish/read-notes";
+import { feedFormats, feedPath, isDocumentPath } from "@/lib/site/paths";
 import type { Edit } from "../../support/edited-newsroom";
 import { testFolder } from "../../support/unit-folder";
 import { EditedNewsroom, anyEdit } from "../../support/edited-newsroom";
@@ -30,11 +31,12 @@ const anyRound = fc.record({
  * A plan without its views, which the fingerprints stand for. Pages of one kind may come in any order; that articles come
  * before lists, the table of pages sees to.
  */
-function inShort({ add, change, remove, keepCount }: Plan) {
+function inShort({ add, change, documents, remove, keepCount }: Plan) {
   const name = ({ kind, path, fingerprint }: PlannedPage) => `${kind} ${path} ${fingerprint}`;
   return {
     add: add.map(name).sort(),
     change: change.map(name).sort(),
+    documents: documents.map(name).sort(),
     remove: [...remove].sort(),
     keepCount,
   };
@@ -43,7 +45,7 @@ function inShort({ add, change, remove, keepCount }: Plan) {
 /** What most plans have in common. */
 const usual = { codeHash: "code", heldPaths: new Set<string>() };
 
-const planned = ({ add, change }: Plan) => [...add, ...change];
+const planned = ({ add, change, documents }: Plan) => [...add, ...change, ...documents];
 
 /** A site folder's record of pages, as the publisher keeps it. */
 class Pages {
@@ -150,12 +152,13 @@ describe("a planner that is used again", () => {
       published: pages.published,
       ...usual,
     });
-    expect(plan).toEqual({ add: [], change: [], remove: [], keepCount: pages.published.size });
+    const pageCount = [...pages.published.keys()].filter((path) => !isDocumentPath(path)).length;
+    expect(plan).toEqual({ add: [], change: [], documents: [], remove: [], keepCount: pageCount });
   });
 });
 
 describe("a plan", () => {
-  /** The paths that change when something is edited after a publish. */
+  /** The paths that change when something is edited after a publish, pages first. */
   function changedBy(edit: Edit): readonly string[] {
     const newsroom = new EditedNewsroom();
     const pages = new Pages();
@@ -166,8 +169,11 @@ describe("a plan", () => {
     return planned(plan()).map(({ path }) => path);
   }
 
-  test("holds the article alone when its text was edited", () => {
-    expect(changedBy({ kind: "body", slug: "a", body: "Isi yang lain." })).toEqual(["/artikel/a"]);
+  test("holds the article and the feeds that carry it when its text was edited, and no other page", () => {
+    const [article, ...documents] = changedBy({ kind: "body", slug: "a", body: "Isi yang lain." });
+    expect(article).toBe("/artikel/a");
+    const lists = ["/", "/kanal/teknologi", "/penulis/ani"];
+    expect(documents).toEqual(lists.flatMap((list) => feedFormats.map((format) => feedPath(list, format))));
   });
 
   test("splits between machines without a gap and without a page done twice", () => {

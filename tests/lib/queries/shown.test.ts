@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { listCorrections } from "@/lib/queries/corrections";
-import { listShownPictures } from "@/lib/queries/pictures";
+import { listLeadPictures, listShownPictures } from "@/lib/queries/pictures";
 import { article, newsroom } from "../../support/newsroom";
 
 const now = "2025-09-20T00:00:00Z";
@@ -48,5 +48,6 @@ describe("the pictures of public pages", () => {
       "tautan.jpg",
       "utama.jpg",
     ]);
+    expect(listLeadPictures(catalogue).map(({ path }) => path)).toEqual(["utama.jpg"]);
   });
 });

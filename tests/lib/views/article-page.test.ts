@@ -81,6 +81,24 @@ describe("an article's page", () => {
     });
   });
 
+  test("names three crops of its picture for other sites, and none without a picture", () => {
+    const files = {
+      "articles/a.md": article({ image: { src: "a.jpg", alt: "A" } }),
+      "articles/b.md": article(),
+    };
+    const { catalogue } = newsroom(files, "2025-09-20T00:00:00Z", [
+      { path: "a.jpg", width: 1600, height: 1200 },
+    ]);
+    const { shareImages } = toArticlePageView(catalogue, published(catalogue, "a"));
+    expect(shareImages).toMatchObject({
+      wide: { width: 1200, height: 675 },
+      standard: { width: 1200, height: 900 },
+      square: { width: 1200, height: 1200 },
+    });
+    expect(shareImages?.wide.src).toMatch(/^\/media\/_potongan\/a-[0-9a-f]{8}-16x9\.jpg$/);
+    expect(toArticlePageView(catalogue, published(catalogue, "b")).shareImages).toBeUndefined();
+  });
+
   test("shows its corrections newest first, each with its label and its reply", () => {
     const corrections = [
       { kind: "ralat", at: "2025-09-14T08:00", text: "Satu." },

@@ -65,6 +65,23 @@ describe("a list page", () => {
       { href: "https://www.linkedin.com/in/ani", label: "linkedin.com" },
     ]);
   });
+
+  test("of an author describes the author in whole words, as far as search engines show them", () => {
+    const files = {
+      "authors/ani.md": `---\nname: Ani\nrole: Reporter\n---\n\n${"Ani meliput teknologi 😀. ".repeat(12)}\n`,
+    };
+    const view = present(findView(pages.author, newsroom(files, now).catalogue, "ani"));
+    expect(view.head.description.length).toBeLessThanOrEqual(210);
+    expect(view.head.description).toMatch(
+      /^Reporter, Warta\. Ani meliput teknologi 😀\. .* (?:Ani|meliput|teknologi|😀)…$/u,
+    );
+  });
+
+  test("of a section says what it is about also where its file does not", () => {
+    const files = { "sections/sains.md": "---\ntitle: Sains\norder: 2\n---\n" };
+    const view = present(findView(pages.section, newsroom(files, now).catalogue, "sains"));
+    expect(view.head.description).toBe("Berita Sains dari Warta.");
+  });
 });
 
 describe("the notice of a withdrawn article", () => {

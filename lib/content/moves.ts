@@ -1,0 +1,152 @@
+import type { Finding, Issue, Place } from "@/lib/core/issue";
+import { issueAt } from "@/lib/core/issue";
+import { moveRules } from "@/lib/core/move-rules";
+import { articlePath, readAddress, writeAddress } from "@/lib/site/paths";
+import { Addresses } from "./addresses";
+import type { Article } from "./article";
+import type { Catalogue } from "./catalogue";
+import type { Move, MoveEnd } from "./newsroom";
+import type { RedirectTarget } from "./record";
+import type { Records } from "./records";
+import type { FileRename } from "./renames";
+import { followRenames } from "./renames";
+
+/** A catalogue of which it is not known yet which addresses lead on. */
+export type Unmoved = Omit<Catalogue, "moves" | "nextDueMs">;
+
+export interface MovesRequest {
+  readonly catalogue: Unmoved;
+  readonly records: Records;
+  readonly renames: readonly FileRename[];
+}
+
+export interface Moves {
+  /** In the order of the old addresses, each of which is in it once. */
+  readonly moves: readonly Move[];
+  readonly issues: readonly Issue[];
+}
+
+/** Somebody's word that an old address leads on. */
+interface Claim {
+  readonly from: string;
+  readonly to: RedirectTarget;
+  /** Where an editor wrote it; what the history of the files says has no such place. */
+  readonly place?: Place;
+  /** Whether readers may know of it. */
+  readonly isPublic: boolean;
+}
+
+const redirectsFile = "redirects.yaml";
+
+/**
+ * Makes one table of all addresses that lead on, or that answer that they are gone: those of `redirects.yaml`, the
+ * aliases of public articles, and what the history of the files tells. Each leads straight to where its way ends, so
+ * that nobody is sent on twice, and no end is an old address itself. A page always keeps its own address.
+ *
+ * What leads nowhere, in a circle, or from an address that is in use is reported and left out. What leads to an article
+ * that is not public yet waits for it, and is no fault.
+ */
+export function settleMoves({ catalogue, records, renames }: MovesRequest): Moves {
+  const issues: Issue[] = [];
+  const report = ({ place }: Claim, finding: Finding) => {
+    if (place) issues.push(issueAt(place, finding));
+  };
+  const addresses = new Addresses(catalogue, records);
+  const written = [...redirectClaims(records), ...aliasClaims(catalogue, records)];
+  const claims = sortClaims(written, addresses, report);
+  for (const [from, path] of followRenames(renames)) {
+    // Of an article to come nobody may be kept waiting: what was there before leads on until then.
+    if (claims.has(from) || addresses.holderOf(from)?.isPublic) continue;
+    claims.set(from, { from, to: { kind: "path", path }, isPublic: true });
+  }
+
+  const moves = catalogue.withdrawn.map(({ slug }): Move => ({
+    from: articlePath(slug),
+    to: { kind: "withdrawn" },
+  }));
+  for (const claim of claims.values()) {
+    const end = endOf(claim, claims, addresses);
+    if (end.kind === "loop") report(claim, moveRules.loop({ value: claim.from }));
+    else if (end.kind === "nowhere") report(claim, moveRules.nowhere({ value: claim.from, other: end.path }));
+    else if (end.kind !== "not-yet") moves.push({ from: claim.from, to: end });
+  }
+  return { moves: moves.sort(byAddress), issues };
+}
+
+function byAddress(a: Move, b: Move): number {
+  return a.from < b.from ? -1 : 1;
+}
+
+function redirectClaims({ redirects }: Records): readonly Claim[] {
+  return redirects.map(({ from, to, line, column }) => ({
+    from,
+    to,
+    place: { file: redirectsFile, line, column },
+    isPublic: true,
+  }));
+}
+
+/** Those of public articles first: what is not public takes nothing away from what is. */
+function aliasClaims({ aliased, withdrawn, unpublished }: Unmoved, { articles }: Records): readonly Claim[] {
+  const claimsOf = (list: readonly Article[], isPublic: boolean) =>
+    [...list]
+      .filter(({ aliases }) => aliases.length > 0)
+      .sort((a, b) => (a.file < b.file ? -1 : 1))
+      .flatMap(({ file, slug, aliases }) =>
+        aliases.map((from, index): Claim => ({
+          from,
+          to: { kind: "path", path: articlePath(slug) },
+          place: { line: 1, column: 1, ...articles.get(slug)?.spots[`aliases.${String(index)}`], file },
+          isPublic,
+        })),
+      );
+  return [...claimsOf([...aliased, ...withdrawn], true), ...claimsOf(unpublished, false)];
+}
+
+/** The claims of which readers may know, one for each address; what speaks against any claim is reported. */
+function sortClaims(
+  written: readonly Claim[],
+  addresses: Addresses,
+  report: (claim: Claim, finding: Finding) => void,
+): Map<string, Claim> {
+  const claims = new Map<string, Claim>();
+  for (const claim of written) {
+    const from = readAddress(claim.from);
+    const holder = from === undefined ? undefined : addresses.holderOf(from);
+    const other = from === undefined ? undefined : claims.get(from);
+    if (from === undefined) report(claim, moveRules.address({ value: claim.from }));
+    else if (holder) {
+      report(claim, moveRules.taken({ value: claim.from, other: holder.file ?? "sebuah halaman" }));
+    } else if (other) {
+      report(claim, moveRules.twice({ value: claim.from, other: other.place?.file ?? "" }));
+    } else claims.set(from, { ...claim, from });
+  }
+  for (const [from, { isPublic }] of claims) if (!isPublic) claims.delete(from);
+  return claims;
+}
+
+type NoEnd =
+  | { readonly kind: "loop" }
+  | { readonly kind: "not-yet" }
+  | { readonly kind: "nowhere"; readonly path: string };
+
+/** Where a reader who follows a claim ends up. */
+function endOf(claim: Claim, claims: ReadonlyMap<string, Claim>, addresses: Addresses): MoveEnd | NoEnd {
+  const passed = new Set<string>([claim.from]);
+  let { to } = claim;
+  while (to.kind === "path") {
+    const path = readAddress(to.path);
+    if (path === undefined) return { kind: "nowhere", path: to.path };
+    const holder = addresses.holderOf(path);
+    if (holder?.isPublic) return { kind: "path", path: writeAddress(path) };
+    if (passed.has(path)) return { kind: "loop" };
+    passed.add(path);
+    const next = claims.get(path);
+    if (next) ({ to } = next);
+    else if (holder) return { kind: "not-yet" };
+    // Files that are no content, such as a logo, are known to nobody here.
+    else if (/\.[a-z0-9]+$/i.test(path)) return { kind: "path", path: writeAddress(path) };
+    else return { kind: "nowhere", path: to.path };
+  }
+  return to;
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { ContentStore } from "@/lib/content/content-store";
+import { hashOf, newsroomFrame } from "../../support/newsroom";
+import { photograph, sidewaysPhotograph } from "../../support/photograph";
+import { pixel } from "../../support/site-newsroom";
+import { testFolder, writeOld } from "../../support/unit-folder";
+
+const file = "media/a.jpg";
+
+async function storeWith(bytes: Uint8Array) {
+  const folder = testFolder();
+  writeOld(folder, "site.yaml", newsroomFrame["site.yaml"] ?? "");
+  writeOld(folder, file, bytes);
+  const store = new ContentStore(folder);
+  await store.readAll();
+  return { folder, store };
+}
+
+function readingOf(store: ContentStore) {
+  return [...store.readings()].find((one) => one.file === file);
+}
+
+describe("a picture", () => {
+  test("is known by its upright size, as browsers show it", async () => {
+    const upright = { width: 90, height: 160 };
+    for (const bytes of [await photograph(upright), await sidewaysPhotograph(upright)]) {
+      const { store } = await storeWith(bytes);
+      expect(readingOf(store)?.record).toMatchObject({ kind: "picture", record: upright });
+    }
+  });
+
+  test("is known by all its bytes, however many there are after its head", async () => {
+    const tail = Buffer.alloc(3 * 1024 * 1024, "x");
+    const { folder, store } = await storeWith(Buffer.concat([pixel, tail]));
+    const before = readingOf(store);
+    expect(before?.record).toMatchObject({ record: { hash: hashOf(Buffer.concat([pixel, tail])) } });
+
+    tail.write("y", tail.length - 1);
+    writeOld(folder, file, Buffer.concat([pixel, tail]));
+    await store.readSome([file]);
+    expect(readingOf(store)?.record).toMatchObject({
+      record: { hash: hashOf(Buffer.concat([pixel, tail])) },
+    });
+    expect(readingOf(store)).not.toBe(before);
+  });
+
+  test("that is no picture is a fault, and so is an empty file", async () => {
+    for (const bytes of [Buffer.from("bukan gambar"), Buffer.alloc(0)]) {
+      const { store } = await storeWith(bytes);
+      expect(readingOf(store)?.issues).toMatchObject([{ rule: "picture-unreadable" }]);
+    }
+  });
+});

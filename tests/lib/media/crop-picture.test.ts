@@ -1,0 +1,147 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import sharp from "sharp";
+import { describe, expect, test } from "vitest";
+import { parseMediaPath } from "@/lib/core/ids";
+import { PictureUnusable, cropByteLimit, cropPicture, cropRecipe } from "@/lib/media/crop-picture";
+import { cropShapes, toShareCrop } from "@/lib/site/share-crops";
+import { known, present } from "../../support/known";
+import { hashOf } from "../../support/newsroom";
+import { colourAt, noise, photograph, sidewaysPhotograph } from "../../support/photograph";
+import { pixel } from "../../support/site-newsroom";
+import { projectDir } from "../../support/walk";
+
+/** All crops of a picture whose size is known. */
+async function cropsOf(bytes: Uint8Array, width: number, height: number): Promise<readonly Uint8Array[]> {
+  const file = { path: known(parseMediaPath, "a.jpg"), hash: hashOf(bytes), width, height };
+  return cropPicture(
+    bytes,
+    cropShapes.map((shape) => toShareCrop(file, shape)),
+  );
+}
+
+async function sizesOf(files: readonly Uint8Array[]): Promise<readonly (readonly [number, number])[]> {
+  return Promise.all(
+    files.map(async (file) => {
+      const { width, height, format } = await sharp(file).metadata();
+      expect(format).toBe("jpeg");
+      return [width, height] as const;
+    }),
+  );
+}
+
+/** What a camera says of itself and of where it was, beside whose picture it is. */
+const exif = {
+  IFD0: { Make: "MerekKamera", Artist: "Sinta & Budi", Copyright: "(C) 2025 PT Warta" },
+  IFD2: { BodySerialNumber: "NomorSeri77" },
+  IFD3: { GPSLatitudeRef: "S", GPSLatitude: "6/1 10/1 30/1" },
+};
+const gpsDirectory = [Buffer.from([0x25, 0x88]), Buffer.from([0x88, 0x25])];
+const hasGps = (block: Buffer) => gpsDirectory.some((tag) => block.includes(tag));
+
+describe("the crops of a picture", () => {
+  test("have the sizes that views tell of", async () => {
+    expect(await sizesOf(await cropsOf(await photograph({ width: 1800, height: 1200 }), 1800, 1200))).toEqual(
+      [
+        [1200, 675],
+        [1200, 900],
+        [1200, 1200],
+      ],
+    );
+  });
+
+  test("are not enlarged, down to a single pixel", async () => {
+    expect(await sizesOf(await cropsOf(await photograph({ width: 640, height: 480 }), 640, 480))).toEqual([
+      [640, 360],
+      [640, 480],
+      [480, 480],
+    ]);
+    expect(await sizesOf(await cropsOf(pixel, 1, 1))).toEqual([
+      [1, 1],
+      [1, 1],
+      [1, 1],
+    ]);
+  });
+
+  test("are upright where the camera was held on its side", async () => {
+    const tall = await sidewaysPhotograph({ width: 900, height: 1600 });
+    const [wide, , square] = await cropsOf(tall, 900, 1600);
+    expect(await sizesOf([present(wide)])).toEqual([[900, 506]]);
+    const [above, below] = [
+      await colourAt(present(square), 450, 10),
+      await colourAt(present(square), 450, 890),
+    ];
+    expect(above[0]).toBeGreaterThan(200);
+    expect(above[2]).toBeLessThan(60);
+    expect(below[0]).toBeLessThan(60);
+    expect(below[2]).toBeGreaterThan(200);
+  });
+
+  test("say whose picture it is, and not where and with what it was taken", async () => {
+    const original = await sidewaysPhotograph({ width: 600, height: 800, exif });
+    const before = present((await sharp(original).metadata()).exif);
+    expect(hasGps(before)).toBe(true);
+    for (const secret of ["MerekKamera", "NomorSeri77"]) expect(before.includes(secret)).toBe(true);
+    for (const file of await cropsOf(original, 600, 800)) {
+      const found = await sharp(file).metadata();
+      expect([found.exif, found.iptc, found.icc, found.orientation]).toEqual([
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+      ]);
+      const rights = present(found.xmp).toString();
+      expect(rights).toContain(
+        "<dc:creator><rdf:Seq><rdf:li>Sinta &amp; Budi</rdf:li></rdf:Seq></dc:creator>",
+      );
+      expect(rights).toContain(">(C) 2025 PT Warta</rdf:li>");
+      for (const secret of ["MerekKamera", "NomorSeri77"]) {
+        expect(Buffer.from(file).includes(secret)).toBe(false);
+      }
+    }
+  });
+
+  test("say nothing where the picture says nothing", async () => {
+    const [file] = await cropsOf(await photograph({ width: 60, height: 40 }), 60, 40);
+    const { exif: block, icc, xmp, iptc } = await sharp(present(file)).metadata();
+    expect([block, icc, xmp, iptc]).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  test("are small enough for WhatsApp, even of a picture that can hardly be compressed", async () => {
+    const files = await cropsOf(await noise(2400, 1600), 2400, 1600);
+    for (const file of files) {
+      expect(file.length).toBeLessThanOrEqual(cropByteLimit);
+      expect(file.length).toBeGreaterThan(cropByteLimit / 4);
+    }
+    expect(await sizesOf(files)).toEqual([
+      [1200, 675],
+      [1200, 900],
+      [1200, 1200],
+    ]);
+  });
+
+  test("stand on white where the picture is transparent", async () => {
+    const clear = { width: 64, height: 64, channels: 4 as const, background: { r: 0, g: 0, b: 0, alpha: 0 } };
+    const [file] = await cropsOf(await sharp({ create: clear }).png().toBuffer(), 64, 64);
+    expect(await colourAt(present(file), 5, 5)).toEqual([255, 255, 255]);
+  });
+
+  test("are the same bytes each time, all at once or one alone", async () => {
+    const original = await noise(700, 500);
+    const all = (await cropsOf(original, 700, 500)).map(hashOf);
+    expect((await cropsOf(original, 700, 500)).map(hashOf)).toEqual(all);
+    const file = { path: known(parseMediaPath, "a.jpg"), hash: hashOf(original), width: 700, height: 500 };
+    expect((await cropPicture(original, [toShareCrop(file, "1x1")])).map(hashOf)).toEqual([all[2]]);
+  });
+
+  test("can't be had of a file that only begins like a picture", async () => {
+    const whole = await photograph({ width: 800, height: 600 });
+    await expect(cropsOf(whole.subarray(0, 700), 800, 600)).rejects.toThrow(PictureUnusable);
+    await expect(cropsOf(Buffer.from("bukan gambar"), 800, 600)).rejects.toThrow(PictureUnusable);
+  });
+});
+
+test("the recipe of crops names the version that makes them, so that another one makes them again", () => {
+  const lock: unknown = JSON.parse(readFileSync(path.join(projectDir, "package.json"), "utf8"));
+  expect(lock).toMatchObject({ dependencies: { sharp: cropRecipe.split("-").at(-1) } });
+});

@@ -1,0 +1,21 @@
+import { spawnSync } from "node:child_process";
+
+/** Programs that read feeds and sitemaps as the world does, each from a Debian package of its own. */
+
+/** The Python with which feedparser can be used; `undefined` when there is none. */
+export function findFeedparser(): string | undefined {
+  return ["python3", "/usr/bin/python3"].find((python) => runs(python, ["-c", "import feedparser, sqlite3"]));
+}
+
+/** Packages whose programs are not there. */
+export function missingPackages(): readonly string[] {
+  return [
+    ...(runs("xmllint", ["--version"]) ? [] : ["libxml2-utils"]),
+    ...(runs("newsboat", ["-V"]) ? [] : ["newsboat"]),
+    ...(findFeedparser() === undefined ? ["python3-feedparser"] : []),
+  ];
+}
+
+function runs(program: string, args: readonly string[]): boolean {
+  return spawnSync(program, args, { stdio: "ignore" }).status === 0;
+}
