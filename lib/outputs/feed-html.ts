@@ -1,3 +1,4 @@
+import { render } from "dom-serializer";
 import { escapeUTF8 } from "entities";
 import { DomUtils, parseDocument } from "htmlparser2";
 import type { Site } from "@/lib/site/site";
@@ -80,7 +81,7 @@ function forReaders(html: string, pageUrl: URL): string {
       if (address !== undefined) attribs[name] = inFull(address, pageUrl);
     }
   }
-  return DomUtils.getOuterHTML(document.children, { encodeEntities: "utf8" });
+  return render(document.children, { encodeEntities: "utf8" });
 }
 
 /** What leads elsewhere already stays letter for letter as the editor wrote it. */
