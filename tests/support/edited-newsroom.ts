@@ -19,7 +19,7 @@ export type Edit =
   | { readonly kind: "picture"; readonly width: number | undefined }
   | { readonly kind: "clock"; readonly now: string };
 
-const slugs = [..."abcdef"];
+const slugs = ["a", "b", "c", "d", "e", "f"];
 const anyOf = fc.constantFrom;
 const some = (...items: readonly string[]) => fc.shuffledSubarray([...items]);
 
