@@ -29,7 +29,7 @@ const articleCount = 60;
 /** A corpus that is never changed, and its site as it has to be. */
 let corpusDir: string;
 let wanted: ReadonlyMap<string, Buffer>;
-
+const isPage = (file: string) => file.endsWith(".html");
 const soon = (condition: () => unknown) => vi.waitFor(condition, { timeout: 30_000, interval: 5 });
 const newSite = async () => path.join(await temporaryFolder(), "site");
 
@@ -43,9 +43,7 @@ beforeAll(async () => {
 });
 
 const countPages = async (siteDir: string) =>
-  (await readdir(path.join(siteDir, "artikel")).catch(() => [])).filter((file) => file.endsWith(".html"))
-    .length;
-
+  (await readdir(path.join(siteDir, "artikel")).catch(() => [])).filter(isPage).length;
 describe("a publish", () => {
   test("whose render process is killed in the middle, twice, ends with all pages in place", async () => {
     const siteDir = await newSite();
@@ -235,18 +233,16 @@ describe("a publisher", () => {
     expect(rendered).toEqual([]);
     expect(failures.length).toBeGreaterThan(5);
     for (const { reason } of failures) expect(reason).toMatch(/^tidak ada proses perender .*\.next/);
-    const changed = differences(before, await readFolder(siteDir), sameBytes);
-    expect(changed).toEqual([".warta/manifest.json"]);
+    expect(differences(before, await readFolder(siteDir), sameBytes)).toEqual([".warta/manifest.json"]);
   });
 
   test("puts a picture in place that was replaced under its name, and back again", async () => {
     const { contentDir, siteDir, publisher } = await published();
     const other = Buffer.concat([pixel, Buffer.from("lain")]);
-    for (const bytes of [other, pixel]) {
+    for (const [bytes, before] of [[other, pixel] as const, [pixel, other] as const]) {
       await changeFolder(contentDir, { "media/a.png": bytes });
       const { copiedFiles, removedFiles } = await publisher.publish(await editionOf(contentDir));
       expect(new Set(copiedFiles)).toEqual(new Set(["media/a.png", ...cropFilesOf("a.png", bytes)]));
-      const before = bytes === pixel ? other : pixel;
       expect(new Set(removedFiles)).toEqual(new Set(cropFilesOf("a.png", before)));
       expect((await readFolder(siteDir)).get("media/a.png")).toEqual(bytes);
     }

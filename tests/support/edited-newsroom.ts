@@ -4,11 +4,11 @@ import type { Catalogue } from "@/lib/content/catalogue";
 import type { NewsroomMaking } from "@/lib/content/catalogue-maker";
 import { CatalogueMaker } from "@/lib/content/catalogue-maker";
 import type { SourceReading } from "@/lib/content/source-reading";
-import { readSource } from "@/lib/content/source-reading";
 import { compareIssues } from "@/lib/core/issue";
 import { parseMediaPath } from "@/lib/core/ids";
 import { known, present } from "./known";
 import { article, hashOf, newsroomFrame } from "./newsroom";
+import { readOnce } from "./read-once";
 
 /** One thing that an editor, or the clock, does to a newsroom. */
 export type Edit =
@@ -233,17 +233,6 @@ export class EditedNewsroom {
     if (text === undefined) this.texts.delete(file);
     else this.texts.set(file, text);
   }
-}
-
-/** What each text says, so that thousands of rounds parse it once. */
-const readingsByText = new Map<string, SourceReading>();
-
-function readOnce(path: string, text: string, timeZone: string): SourceReading {
-  const key = [path, timeZone, text].join("\n");
-  const reading = readingsByText.get(key) ?? readSource({ path, text }, timeZone);
-  readingsByText.set(key, reading);
-  // A file that is read again is another object, even when it says what it said before.
-  return structuredClone(reading);
 }
 
 function articleFile(slug: string): string {

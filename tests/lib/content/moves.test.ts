@@ -70,7 +70,7 @@ describe("an old address", () => {
   });
 
   test("of a withdrawn article answers with its notice, to which its aliases lead", () => {
-    const files = { "articles/a.md": `${withdrawn.replace("---\n", "---\naliases: [/lama]\n")}` };
+    const files = { "articles/a.md": withdrawn.replace("---\n", "---\naliases: [/lama]\n") };
     expect(movesOf(files)).toEqual({ lines: ["/artikel/a withdrawn", "/lama → /artikel/a"], report: [] });
   });
 });
@@ -223,7 +223,7 @@ test("no address leads to one that leads on, and none that a page has leads anyw
   });
   fc.assert(
     fc.property(any, ({ articles, redirects: lines, renames }) => {
-      const files = Object.entries(articles).map(([name, fields]) => [
+      const files = Object.entries(articles).map(([name, fields]): [string, string] => [
         `articles/${name}.md`,
         article(fields),
       ]);

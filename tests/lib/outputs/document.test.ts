@@ -18,7 +18,8 @@ function hostile(): Catalogue {
 }
 
 function textOf(view: DocumentView, bodyHtml = "<p>Isi.</p>"): string {
-  return toDocumentText(view, { site: hostile().site, bodyHtml: () => bodyHtml });
+  const { site } = hostile();
+  return toDocumentText(view, { site, bodyHtml: () => bodyHtml, bodyMarkdown: () => "" });
 }
 
 /** The texts of the elements of a name. */
