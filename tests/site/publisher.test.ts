@@ -238,17 +238,4 @@ describe("a publisher", () => {
     const changed = differences(before, await readFolder(siteDir), sameBytes);
     expect(changed).toEqual([".warta/manifest.json"]);
   });
-
-  test("puts a picture in place that was replaced under its name, and back again", async () => {
-    const { contentDir, siteDir, publisher } = await published();
-    const other = Buffer.concat([pixel, Buffer.from("lain")]);
-    for (const bytes of [other, pixel]) {
-      await changeFolder(contentDir, { "media/a.png": bytes });
-      const { copiedFiles, removedFiles } = await publisher.publish(await editionOf(contentDir));
-      expect(new Set(copiedFiles)).toEqual(new Set(["media/a.png", ...cropFilesOf("a.png", bytes)]));
-      const before = bytes === pixel ? other : pixel;
-      expect(new Set(removedFiles)).toEqual(new Set(cropFilesOf("a.png", before)));
-      expect((await readFolder(siteDir)).get("media/a.png")).toEqual(bytes);
-    }
-  });
 });
