@@ -235,16 +235,4 @@ describe("a publisher", () => {
     for (const { reason } of failures) expect(reason).toMatch(/^tidak ada proses perender .*\.next/);
     expect(differences(before, await readFolder(siteDir), sameBytes)).toEqual([".warta/manifest.json"]);
   });
-
-  test("puts a picture in place that was replaced under its name, and back again", async () => {
-    const { contentDir, siteDir, publisher } = await published();
-    const other = Buffer.concat([pixel, Buffer.from("lain")]);
-    for (const [bytes, before] of [[other, pixel] as const, [pixel, other] as const]) {
-      await changeFolder(contentDir, { "media/a.png": bytes });
-      const { copiedFiles, removedFiles } = await publisher.publish(await editionOf(contentDir));
-      expect(new Set(copiedFiles)).toEqual(new Set(["media/a.png", ...cropFilesOf("a.png", bytes)]));
-      expect(new Set(removedFiles)).toEqual(new Set(cropFilesOf("a.png", before)));
-      expect((await readFolder(siteDir)).get("media/a.png")).toEqual(bytes);
-    }
-  });
 });

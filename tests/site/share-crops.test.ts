@@ -1,9 +1,13 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { loadEdition } from "@/lib/articles";
 import { cropRecipe } from "@/lib/media/crop-picture";
+import { hashCode } from "@/lib/publish/app-build";
+import { Publisher } from "@/lib/publish/publisher";
 import { cropFilesOf } from "../support/crop-files";
+import { present } from "../support/known";
 import { newSite } from "../support/merge-newsroom";
 import { article, hashOf } from "../support/newsroom";
 import { noise, photograph, sidewaysPhotograph } from "../support/photograph";
@@ -108,6 +112,31 @@ describe("the crops of lead pictures", () => {
     expect(await cropsIn(siteDir)).toEqual([]);
     const kept = await readdir(cacheDir).catch(() => []);
     expect(kept.filter((name) => name.startsWith(hashOf(picture)))).toEqual([]);
+  });
+
+  test("change with their picture, to another and back, under a publisher that stays", async () => {
+    const [first, second] = [await unseen(), await unseen()];
+    const [contentDir, siteDir] = [
+      await writeNewsroom({ "articles/a.md": showing("a.jpg") }),
+      await newSite(),
+    ];
+    const codeHash = hashCode(projectDir);
+    const publisher = await Publisher.open({ siteDir, appDir: projectDir, codeHash, processLimit: 1 });
+    onTestFinished(async () => {
+      await publisher.close();
+    });
+    let before: readonly string[] = [];
+    for (const bytes of [first, second, first]) {
+      await changeFolder(contentDir, { "media/a.jpg": bytes });
+      const edition = present((await loadEdition(contentDir, Date.now())).edition);
+      const { copiedFiles, removedFiles } = await publisher.publish(edition);
+      const crops = cropFilesOf("a.jpg", bytes);
+      const copied = copiedFiles.filter((file) => file.startsWith("media/"));
+      expect(new Set(copied)).toEqual(new Set(["media/a.jpg", ...crops]));
+      expect(new Set(removedFiles)).toEqual(new Set(before));
+      expect((await readFolder(siteDir)).get("media/a.jpg")).toEqual(bytes);
+      before = crops;
+    }
   });
 
   test("have new names when their picture is replaced, and the article is rendered again", async () => {

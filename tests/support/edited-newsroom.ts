@@ -212,14 +212,9 @@ export class EditedNewsroom {
       .map(([path, text]) => readingOf(path, `${timeZone}\n${text}`, () => readOnce(path, text, timeZone)));
     const { width } = this;
     if (width !== undefined) {
-      const path = known(parseMediaPath, "x.png");
-      const record = { path, width, height: 5, hash: hashOf(String(width)) };
-      const picture = (): SourceReading => ({
-        file: "media/x.png",
-        record: { kind: "picture", record },
-        issues: [],
-      });
-      readings.push(readingOf("media/x.png", String(width), picture));
+      const record = { path: known(parseMediaPath, "x.png"), width, height: 5, hash: hashOf(String(width)) };
+      const reading: SourceReading = { file: "media/x.png", record: { kind: "picture", record }, issues: [] };
+      readings.push(readingOf(reading.file, String(width), () => reading));
     }
     return readings;
   }
