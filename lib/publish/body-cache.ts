@@ -2,7 +2,7 @@ import { getBodyHtml } from "@/lib/bodies";
 import type { BodyView } from "@/lib/views/body";
 
 /** As many as the feeds of one save have between them, several times over; a few megabytes. */
-const keptBodies = 500;
+const keptBodies = 2000;
 
 /**
  * The HTML of texts for documents. An article is in a dozen feeds, each in three formats, so what was made is kept for a
