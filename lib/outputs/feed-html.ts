@@ -44,10 +44,7 @@ function correctionsHtml({ corrections }: FeedEntryView): readonly string[] {
 function pictureHtml({ picture }: FeedEntryView): readonly string[] {
   if (!picture) return [];
   const { src, width, height, alt, caption, credit, syntheticLabel } = picture;
-  const origin = [credit, syntheticLabel].filter((text) => text !== undefined).join("; ");
-  const legend = [caption, origin === "" ? undefined : `(${origin})`]
-    .filter((text) => text !== undefined)
-    .join(" ");
+  const legend = [caption, credit, syntheticLabel].filter((text) => text !== undefined).join(" · ");
   const figcaption = legend === "" ? "" : `<figcaption>${escapeUTF8(legend)}</figcaption>`;
   const size = `width="${String(width)}" height="${String(height)}"`;
   return [`<figure><img src="${escapeUTF8(src)}" ${size} alt="${escapeUTF8(alt)}">${figcaption}</figure>`];

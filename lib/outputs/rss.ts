@@ -1,3 +1,4 @@
+import { escapeText } from "entities";
 import type { FeedEntryView } from "@/lib/views/documents/feed-entry";
 import type { FeedView } from "@/lib/views/documents/feed";
 import type { FeedSources } from "./feed-html";
@@ -24,7 +25,7 @@ export function toRss(view: FeedView, sources: FeedSources): string {
         children: [
           ...element("title", title),
           ...element("link", homeUrl),
-          ...element("description", description),
+          ...element("description", escapeText(description)),
           ...element("language", sources.site.language),
           ...element("lastBuildDate", updated && toRfc822(updated)),
           { name: "atom:link", attributes: { href: url, rel: "self", type: "application/rss+xml" } },
@@ -46,7 +47,8 @@ function toItem(entry: FeedEntryView, { site, bodyHtml }: FeedSources): XmlEleme
       ...element("pubDate", toRfc822(published)),
       ...authors.flatMap(({ label }) => element("dc:creator", label)),
       ...categories.flatMap((category) => element("category", category)),
-      ...element("description", summary),
+      // Read as HTML, unlike all other plain texts of RSS (https://www.rssboard.org/rss-profile).
+      ...element("description", escapeText(summary)),
       ...element("content:encoded", toFeedHtml(entry, bodyHtml)),
       ...mediaOf(entry, site.url),
     ],

@@ -3,7 +3,7 @@ import type { CopyPlace } from "@/lib/content/markdown/write-body";
 import type { BodyView } from "@/lib/views/body";
 
 /** As many as the feeds of one save have between them, several times over; a few megabytes. */
-const keptBodies = 500;
+const keptBodies = 2000;
 
 /**
  * Texts for documents. An article is in a dozen feeds, each in three formats, so the HTML that was made is kept

@@ -109,6 +109,11 @@ describe("a headline and a summary that look like markup", () => {
     }
     const texts = [...files].filter(([file]) => file.endsWith(".xml"));
     expect(texts.filter(([, bytes]) => bytes.includes("<script"))).toEqual([]);
+    // What feed readers take for HTML is escaped once more than what they take for text.
+    const [first] = elementsIn(textAt("rss.xml"), "item");
+    expect(textsIn(present(first), "description")[0]).toContain(
+      "&lt;script&gt;alert(1)&lt;/script&gt; &amp;",
+    );
   });
 });
 
@@ -131,7 +136,7 @@ describe("the text of an entry", () => {
       expect(paragraphs[0]).toBe("Opini");
       expect(paragraphs[1]).toMatch(/^Ralat \(.+ WIB\): Angka <b>diperbaiki<\/b> & ditambah\. Berita/);
       const [figure, map] = html.elements("figure").map((element) => textOf(element));
-      expect(figure).toBe(`${hostile} Foto: Ani & Budi Ilustrasi dibuat dengan AI`);
+      expect(figure).toBe(`${hostile} · Foto: Ani & Budi · Ilustrasi dibuat dengan AI`);
       expect(map).toBe("Keterangan <i>peta</i>");
       expect(html.elements("code").map((code) => textOf(code))).toEqual(["<script>alert(2)</script>"]);
       expect(paragraphs[2]).toContain("dan <b> &amp; di layar");

@@ -19,6 +19,7 @@ const entry = z.object({
   tags: z.array(z.string()),
   /** Seconds since 1970. */
   published: z.number(),
+  /** As plain text; in RSS it is HTML. */
   summary: z.string(),
   content: z.string(),
 });
@@ -35,10 +36,13 @@ const feed = z.object({
 export type ReadFeed = z.output<typeof feed>;
 
 const script = `
-import calendar, json, sys, feedparser
+import calendar, html, json, sys, feedparser
 # What it would take out of a text, or mend in it, is to be seen by the tests.
 raw = {"sanitize_html": False, "resolve_relative_uris": False}
 headers = {"content-type": "application/xml; charset=utf-8"}
+def plain(entry):
+    text, kind = entry.get("summary", ""), entry.get("summary_detail", {}).get("type")
+    return html.unescape(text) if kind == "text/html" else text
 def read(file):
     d = feedparser.parse(open(file, "rb").read(), response_headers=headers, **raw)
     return {
@@ -55,7 +59,7 @@ def read(file):
             "authors": [a.get("name", "") for a in e.get("authors", [])],
             "tags": [t.term for t in e.get("tags", [])],
             "published": calendar.timegm(e.published_parsed) if e.get("published_parsed") else 0,
-            "summary": e.get("summary", ""),
+            "summary": plain(e),
             "content": "".join(c.value for c in e.get("content", [])),
         } for e in d.entries],
     }
