@@ -45,6 +45,8 @@ export interface Heading {
 
 /** What is known of a body without turning it into HTML. */
 export interface BodyFacts {
+  /** The text can't be read any more, as its file is at fault: its page stays as it is, and others do without the text. */
+  readonly isLost?: boolean;
   readonly hash: ContentHash;
   readonly wordCount: number;
   readonly headings: readonly Heading[];

@@ -177,7 +177,7 @@ export class ContentStore {
       hash,
       // The very same object, so that everything made of it can be kept as well.
       reading: isSame ? known.reading : reading,
-      ...(!reading.record && lastGood && { lastGood }),
+      ...(!reading.record && lastGood && { lastGood: withoutText(lastGood) }),
       isSettled,
     });
     this.cache?.touch(file);
@@ -188,6 +188,13 @@ export class ContentStore {
     const record = known?.reading.record ?? known?.lastGood;
     return record?.kind === "site" ? record.record.timeZone : fallbackTimeZone;
   }
+}
+
+/** What is left of an article once its file holds another text. */
+function withoutText(source: SourceRecord): SourceRecord {
+  if (source.kind !== "article" || source.record.body.isLost === true) return source;
+  const { record } = source;
+  return { kind: "article", record: { ...record, body: { ...record.body, isLost: true } } };
 }
 
 /** Node's own recursive listing asks for the kind of each file once more. */

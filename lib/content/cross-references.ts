@@ -137,6 +137,7 @@ export class CrossReferences {
       return picture;
     });
     return {
+      ...(record.isLost === true && { isLost: true }),
       hash: record.hash,
       wordCount: record.wordCount,
       headings: record.headings,

@@ -15,6 +15,8 @@ export interface ArticleRecord {
 }
 
 export interface BodyRecord {
+  /** Set where the file, which is at fault, holds another text by now: what is noted here is all that is left of this one. */
+  readonly isLost?: boolean;
   readonly hash: ContentHash;
   readonly wordCount: number;
   readonly headings: readonly Heading[];

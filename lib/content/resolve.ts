@@ -97,10 +97,16 @@ function usableArticles(
     issues.push(...base.faultsOf(record));
     const last = memory.lastMade(record.slug)?.record;
     const isKept = last && last !== record && base.carries(last) && mayKeep(record.slug);
-    if (isKept) usable.set(record.slug, last);
+    if (isKept) usable.set(record.slug, withTextOf(record, last));
     else usable.delete(record.slug);
   }
   return usable;
+}
+
+/** What an article last was; its text is in the file only as long as that was not edited too. */
+function withTextOf(record: ArticleRecord, last: ArticleRecord): ArticleRecord {
+  if (last.body.hash === record.body.hash || last.body.isLost === true) return last;
+  return { ...last, body: { ...last.body, isLost: true } };
 }
 
 export interface Outcome {

@@ -1,6 +1,14 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 
-/** Programs that read feeds and sitemaps as the world does, each from a Debian package of its own. */
+/** Programs that read and serve what we write as the world does, each from a Debian package of its own. */
+
+const nginxPlaces = ["/usr/sbin/nginx", "/usr/local/sbin/nginx", "/usr/bin/nginx", "/opt/homebrew/bin/nginx"];
+
+/** nginx, which is seldom where a shell would look; `undefined` when there is none. */
+export function findNginx(): string | undefined {
+  return nginxPlaces.find((place) => existsSync(place));
+}
 
 /** The Python with which feedparser can be used; `undefined` when there is none. */
 export function findFeedparser(): string | undefined {
@@ -12,6 +20,7 @@ export function missingPackages(): readonly string[] {
   return [
     ...(runs("xmllint", ["--version"]) ? [] : ["libxml2-utils"]),
     ...(runs("newsboat", ["-V"]) ? [] : ["newsboat"]),
+    ...(findNginx() === undefined ? ["nginx-light"] : []),
     ...(findFeedparser() === undefined ? ["python3-feedparser"] : []),
   ];
 }

@@ -9,6 +9,7 @@ import {
   sectionId,
   sitePath,
   tag,
+  headline,
   text,
   webAddress,
 } from "./fields";
@@ -16,7 +17,7 @@ import {
 function makeArticleSchema(timeZone: string) {
   const at = instant(timeZone);
   return z.strictObject({
-    title: text,
+    title: headline,
     description: prose,
     publishedAt: at,
     updatedAt: at.optional(),

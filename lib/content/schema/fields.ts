@@ -45,6 +45,16 @@ export const text = z
   .refine((value) => value !== "", fault("field-empty"))
   .refine((value) => !controlOrMarkup.test(value), fault("field-text"));
 
+/**
+ * One line that is shown as it is written, also where it speaks of code: `</script>` is a word like any other, and every
+ * output escapes it.
+ */
+export const headline = z
+  .string()
+  .transform((value) => value.normalize("NFC").trim())
+  .refine((value) => value !== "", fault("field-empty"))
+  .refine((value) => !/\p{Cc}/u.test(value), fault("field-text"));
+
 /** Text that may run over several lines; they are joined, as YAML's folded style would. */
 export const prose = z
   .string()

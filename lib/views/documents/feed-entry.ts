@@ -30,7 +30,7 @@ export interface FeedEntryView {
   readonly shareImage?: PictureFileView | undefined;
   readonly corrections: readonly CorrectionView[];
   readonly sources: readonly LinkView[];
-  /** Absent for a text so long that few feed readers would take it. */
+  /** Absent for a text so long that few feed readers would take it, and for one that was lost to a faulty save. */
   readonly body?: BodyView | undefined;
 }
 
@@ -98,7 +98,7 @@ export function countWordsInFeed(article: PublishedArticle): number {
 }
 
 function isWhole({ body }: PublishedArticle): boolean {
-  return body.wordCount <= longestBodyWords;
+  return body.wordCount <= longestBodyWords && body.isLost !== true;
 }
 
 /** The address that an article first had: of one that was renamed, the first of its aliases, which editors add at the end. */

@@ -228,7 +228,7 @@ test("no address leads to one that leads on, and none that a page has leads anyw
         article(fields),
       ]);
       const yaml = lines.map(([from, to]) => `"${from}": "${to}"\n`).join("");
-      const { records } = readNewsroom({ ...Object.fromEntries(files), "redirects.yaml": yaml });
+      const { records } = readNewsroom({ ...Object.fromEntries<string>(files), "redirects.yaml": yaml });
       const { catalogue } = buildCatalogue(present(records), Date.parse(now), {
         renames: renamed(...renames),
       });
