@@ -100,6 +100,7 @@ export async function prepareApp(appDir: string, codeHash: string): Promise<void
 /**
  * Documents for machines are counted apart: one edit changes a page and what shows it, and two dozen feeds.
  *
+ * @param verb what became of pages that were written
  * @example "113 halaman dirender, 0 dihapus, 0 tetap, dalam 2,31 detik (dan 41 berkas untuk mesin)"
  */
 export function describeReport(

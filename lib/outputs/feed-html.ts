@@ -1,4 +1,4 @@
-import render from "dom-serializer";
+import { render } from "dom-serializer";
 import { escapeUTF8 } from "entities";
 import { DomUtils, parseDocument } from "htmlparser2";
 import type { Site } from "@/lib/site/site";
@@ -84,7 +84,7 @@ function forReaders(html: string, pageUrl: URL): string {
       if (address !== undefined) attribs[name] = inFull(address, pageUrl);
     }
   }
-  return render(document, { encodeEntities: "utf8" });
+  return render(document.children, { encodeEntities: "utf8" });
 }
 
 /** What leads elsewhere already stays letter for letter as the editor wrote it. */

@@ -115,8 +115,8 @@ function previewTexts(site: Site, { kind, head }: PageView): Pick<HeadView, "tit
 
 /** One picture at most: of several some apps take the first and some the last. */
 function toImages(site: Site, { picture, shareImages }: ArticlePageView) {
-  if (!picture) return [];
-  const { src, width, height } = shareImages?.wide ?? picture;
+  if (!picture || !shareImages) return [];
+  const { src, width, height } = shareImages.wide;
   return [{ url: absolute(site.url, src), width, height, type: pictureType(src), alt: picture.alt }];
 }
 

@@ -48,8 +48,13 @@ export class LooseFiles {
     const copies = (await listCopiedFiles(this.folders.appDir, edition)).filter(isPlanned);
     const crops = listCropFiles(edition.catalogue).filter(isPlanned);
     const { marks: found, gone } = await this.fileMarks.ofAll(copies);
-    const known = [...found, ...crops.map(({ to, mark }) => [to, mark] as const)];
-    const marks = new Map(known.filter(([to, mark]) => published.get(to) !== mark));
+    // In the order of the lists, not in that in which files were read: the journal of the same publish is the same.
+    const marks = new Map<string, string>();
+    const note = (to: string, mark: string | undefined) => {
+      if (mark !== undefined && published.get(to) !== mark) marks.set(to, mark);
+    };
+    for (const { to } of copies) note(to, found.get(to));
+    for (const { to, mark } of crops) note(to, mark);
     const isNew = ({ to }: { readonly to: string }) => marks.has(to);
     return {
       wanted: new Set([...copies, ...crops].map(({ to }) => to)),

@@ -48,6 +48,12 @@ export async function serveSite({ siteDir, host, port }: ServeRequest): Promise<
     dotfiles: "ignore",
     cacheControl: false,
   });
+  // The plugin goes by the ending alone and has the last word before this.
+  server.addHook("onSend", (request, reply, _payload, next) => {
+    const type = reply.statusCode < 400 ? mediaTypeOf(fileFor(request.url)) : undefined;
+    if (type !== undefined) void reply.type(type);
+    next();
+  });
   // No handler waits for its reply: for that Fastify would hang a listener on the response at every step.
   server.get("/*", (request, reply) => {
     const file = fileFor(request.url);
@@ -122,7 +128,7 @@ function sendText(reply: FastifyReply, status: number, text: string): void {
 function sendFile(reply: FastifyReply, file: string): void {
   const type = mediaTypeOf(file);
   // Texts stand compressed beside themselves; a cache on the way must not hand one form to those who asked for another.
-  if (type !== undefined) void reply.header("vary", "accept-encoding").type(type);
+  if (type !== undefined) void reply.header("vary", "accept-encoding");
   void reply
     .header("cache-control", type === undefined ? fileCaching : pageCaching)
     .header("x-content-type-options", "nosniff")

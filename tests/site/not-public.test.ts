@@ -51,6 +51,10 @@ describe("what is not public", () => {
     expect(tracesOf("berita terbit")).toEqual(
       expect.arrayContaining(["artikel/terbit.html", "artikel/terbit.html.br", "artikel/terbit.html.gz"]),
     );
+    for (const feed of ["rss.xml", "atom.xml", "feed.json"]) {
+      expect(tracesOf("berita terbit")).toContain(`kanal/teknologi/${feed}.br`);
+    }
+    expect(tracesOf("/artikel/terbit")).toContain("sitemap-2025-09.xml.gz");
   });
 
   test("a draft leaves no trace in any file: title, slug, topic, text or picture", () => {

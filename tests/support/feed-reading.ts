@@ -73,7 +73,7 @@ export type ShownItem = z.output<typeof shownItem>;
 
 const itemsScript = `
 import json, sqlite3, sys
-rows = sqlite3.connect(sys.argv[1]).execute("select title, url, author, content from rss_item order by id")
+rows = sqlite3.connect(sys.argv[1]).execute("select title, url, author, content from rss_item order by pubDate desc")
 print(json.dumps([dict(zip(["title", "url", "author", "content"], row)) for row in rows]))
 `;
 

@@ -7,17 +7,17 @@ import type { ArticlePageView } from "@/lib/views/article-page";
 const madeByMachine: IPTCDigitalSourceEnumeration = "https://schema.org/TrainedAlgorithmicMediaDigitalSource";
 
 /**
- * An article's lead picture in the three forms that Google asks for (16:9, 4:3, 1:1), or as it is where there are none;
- * empty for an article without a picture. One that a machine made says so, as its label on the page does.
+ * An article's lead picture in the three forms that Google asks for (16:9, 4:3, 1:1); empty for an article without a
+ * picture. One that a machine made says so, as its label on the page does.
  */
 export function toImageObjects(
   site: Site,
   { picture, shareImages }: ArticlePageView,
 ): readonly ImageObjectLeaf[] {
-  if (!picture) return [];
+  if (!picture || !shareImages) return [];
   const { caption, credit, syntheticLabel } = picture;
-  const files = shareImages ? [shareImages.wide, shareImages.standard, shareImages.square] : [picture];
-  return files.map(({ src, width, height }) => ({
+  const { wide, standard, square } = shareImages;
+  return [wide, standard, square].map(({ src, width, height }) => ({
     "@type": "ImageObject",
     url: absolute(site.url, src),
     width: String(width),

@@ -125,10 +125,11 @@ describe("a page that a fault holds", () => {
     expect(plan(parts, manifest({ "/artikel/a": unsettled })).add).toEqual([["/artikel/a"]]);
   });
 
-  test("keeps what it may link to or show: of other pages only articles go", () => {
-    const site = manifest({ "/artikel/a": "1", "/artikel/b": "1", "/topik/x": "1" }, { "media/a.png": "1" });
+  test("keeps what it may link to or show: of others only articles go, with their copies", () => {
+    const pages = { "/artikel/a": "1", "/artikel/b": "1", "/artikel/b.md": "1", "/topik/x": "1" };
+    const site = manifest(pages, { "media/a.png": "1" });
     expect(plan([part("one", {}, {}, held)], site)).toMatchObject({
-      removePages: ["/artikel/b"],
+      removePages: ["/artikel/b", "/artikel/b.md"],
       removeFiles: [],
     });
   });

@@ -169,9 +169,9 @@ describe("a plan", () => {
     return planned(plan()).map(({ path }) => path);
   }
 
-  test("holds the article and the feeds that carry it when its text was edited, and no other page", () => {
-    const [article, ...documents] = changedBy({ kind: "body", slug: "a", body: "Isi yang lain." });
-    expect(article).toBe("/artikel/a");
+  test("holds the article, its copy and the feeds that carry it when its text was edited, and no other page", () => {
+    const [page, copy, ...documents] = changedBy({ kind: "body", slug: "a", body: "Isi yang lain." });
+    expect([page, copy]).toEqual(["/artikel/a", "/artikel/a.md"]);
     const lists = ["/", "/kanal/teknologi", "/penulis/ani"];
     expect(documents).toEqual(lists.flatMap((list) => feedFormats.map((format) => feedPath(list, format))));
   });

@@ -121,6 +121,27 @@ describe("a path that no maker makes", () => {
   });
 });
 
+describe("a path that belongs to an article", () => {
+  test.each([
+    ["/artikel/a", true],
+    ["/artikel/a.md", true],
+    ["/artikel/a.html", false],
+    ["/artikel/A.md", false],
+    ["/artikel/.md", false],
+    ["/topik/a", false],
+    ["/llms.txt", false],
+  ])("is told from others: %s", (path, isArticles) => {
+    expect(paths.isArticlePath(path)).toBe(isArticles);
+  });
+
+  test("is that of a document when it is a copy's, and never a link's target", () => {
+    const path = paths.markdownPath(known(ids.parseArticleSlug, "a"));
+    expect(path).toBe("/artikel/a.md");
+    expect(paths.isDocumentPath(path)).toBe(true);
+    expect(paths.readSitePath(path)).toBeUndefined();
+  });
+});
+
 describe("the slug in a link to an article", () => {
   test.each([
     ["/artikel/a", "a"],
