@@ -70,7 +70,7 @@ describe("an old address", () => {
   });
 
   test("of a withdrawn article answers with its notice, to which its aliases lead", () => {
-    const files = { "articles/a.md": `${withdrawn.replace("---\n", "---\naliases: [/lama]\n")}` };
+    const files = { "articles/a.md": withdrawn.replace("---\n", "---\naliases: [/lama]\n") };
     expect(movesOf(files)).toEqual({ lines: ["/artikel/a withdrawn", "/lama → /artikel/a"], report: [] });
   });
 });
@@ -223,12 +223,12 @@ test("no address leads to one that leads on, and none that a page has leads anyw
   });
   fc.assert(
     fc.property(any, ({ articles, redirects: lines, renames }) => {
-      const files = Object.entries(articles).map(([name, fields]) => [
+      const files = Object.entries(articles).map(([name, fields]): readonly [string, string] => [
         `articles/${name}.md`,
         article(fields),
       ]);
       const yaml = lines.map(([from, to]) => `"${from}": "${to}"\n`).join("");
-      const { records } = readNewsroom({ ...Object.fromEntries(files), "redirects.yaml": yaml });
+      const { records } = readNewsroom({ ...Object.fromEntries<string>(files), "redirects.yaml": yaml });
       const { catalogue } = buildCatalogue(present(records), Date.parse(now), {
         renames: renamed(...renames),
       });
