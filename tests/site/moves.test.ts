@@ -5,7 +5,7 @@ import { serveSite } from "@/lib/publish/serve";
 import { commitAll } from "../support/git";
 import { article } from "../support/newsroom";
 import { startNginx } from "../support/nginx";
-import { build, changeFolder, readFolder, temporaryFolder, unpack } from "../support/site";
+import { build, changeFolder, readFolder, startSite, temporaryFolder, unpack } from "../support/site";
 import { ask } from "../support/site-http";
 import { writeNewsroom } from "../support/site-newsroom";
 
@@ -68,6 +68,8 @@ describe("an old address leads on in one step, from npm start and from nginx", (
       "/artikel/ketiga?utm_source=x&a=/b/",
     ],
     ["of an author who was renamed", "/penulis/budi", "/penulis/budiman"],
+    ["of an article's copy", "/artikel/pertama.md", "/artikel/ketiga.md"],
+    ["of a feed", "/penulis/budi/rss.xml", "/penulis/budiman/rss.xml"],
     ["that an article names", "/2019/berita-lama.html", "/artikel/lain"],
     ["that an article names, without its ending", "/2019/berita-lama", "/artikel/lain"],
     ["with capitals, though a page has it in small letters", "/Artikel/LAIN", "/artikel/lain"],
@@ -148,5 +150,21 @@ describe("the table", () => {
     expect((await build(contentDir, siteDir)).output).toMatch(
       /^0 halaman dirender, 0 dihapus, \d+ tetap, dalam \S+ detik$/m,
     );
+  });
+
+  test("is brought up to date by npm start after a commit, though no file was saved", async () => {
+    const folder = path.join(await temporaryFolder(), "site");
+    const live = await startSite(contentDir, folder);
+    try {
+      const statusOf = async (address: string) => (await ask(live.url, address)).status;
+      await rename(path.join(contentDir, "articles/lain.md"), path.join(contentDir, "articles/lainnya.md"));
+      await expect.poll(() => statusOf("/artikel/lainnya"), { timeout: 60_000 }).toBe(200);
+      await expect.poll(() => statusOf("/artikel/lain"), { timeout: 60_000 }).toBe(404);
+      commitAll(contentDir, "2025-09-18T08:00:00+07:00");
+      await expect.poll(() => statusOf("/artikel/lain"), { timeout: 60_000 }).toBe(308);
+      expect((await ask(live.url, "/arsip/caf%C3%A9")).headers.location).toBe("/artikel/lainnya");
+    } finally {
+      await live.stop();
+    }
   });
 });
