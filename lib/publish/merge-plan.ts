@@ -17,7 +17,7 @@ export interface MergePlan {
   /** Pages that no page of the site links to yet, in groups: what links to a group comes after it. */
   readonly addGroups: readonly (readonly PartCopy[])[];
   readonly change: readonly PartCopy[];
-  /** Documents for machines, which name pages of both kinds and come after them. */
+  /** Documents that say something else now; they name new and changed pages and come after both. */
   readonly documents: readonly PartCopy[];
   readonly removePages: readonly string[];
   readonly removeFiles: readonly string[];
@@ -47,9 +47,9 @@ export function planMerge(parts: readonly Part[], site: Manifest): MergePlan {
   const goneFiles = [...site.files.keys()].filter((file) => !fileNames.has(file));
   return {
     files: files.filter(({ name, mark }) => site.files.get(name) !== mark),
-    addGroups: inGroups(begunPages.filter(({ name }) => !stands(name))),
+    addGroups: inGroups(begun.filter(({ name }) => !stands(name))),
     change: begunPages.filter(({ name }) => stands(name)),
-    documents: begun.filter(isDocument),
+    documents: begun.filter((copy) => isDocument(copy) && stands(copy.name)),
     // A page that a fault holds may still link to any list, and show any picture.
     removePages: held.size > 0 ? gonePages.filter(isArticlePath) : gonePages,
     removeFiles: held.size > 0 ? [] : goneFiles,
@@ -67,6 +67,9 @@ function copiesOf(
   );
 }
 
+/** Documents come after the pages that they name; their paths are none of a page's. */
+const documentGroup = 4;
+
 /** Articles before the lists that link to them, and the front page, where readers come in, at the end. */
 const groupOf = {
   media: 0,
@@ -79,13 +82,14 @@ const groupOf = {
   section: 2,
   corrections: 2,
   archive: 3,
-  front: 4,
+  front: 5,
 } satisfies Record<SitePath["kind"], number>;
 
 function inGroups(pages: readonly PartCopy[]): readonly (readonly PartCopy[])[] {
   const groups: PartCopy[][] = [];
   for (const page of pages) {
-    const group = groupOf[readSitePath(page.name)?.kind ?? "content-page"];
+    const kind = readSitePath(page.name)?.kind ?? "content-page";
+    const group = isDocumentPath(page.name) ? documentGroup : groupOf[kind];
     (groups[group] ??= []).push(page);
   }
   // Leaves out the groups that have no page.

@@ -14,11 +14,14 @@ import { ReadIndex, changedReads } from "./read-index";
 export type PlannedPage = RenderJob & { readonly fingerprint: string };
 
 export interface Plan {
-  /** Pages that have not been published before. No page links to them yet, so they are written first. */
+  /**
+   * Pages that have not been published before, and after them documents: a page names its feeds. No page leads to any of
+   * them yet, so they are written first.
+   */
   readonly add: readonly PlannedPage[];
   /** Pages that show something else now; what they link to is there by the time they are written. */
   readonly change: readonly PlannedPage[];
-  /** Documents that are new or say something else. They name pages of both kinds, so they are written after all pages. */
+  /** Documents that say something else now. They name new and changed pages, so they are written after all pages. */
   readonly documents: readonly PlannedPage[];
   /** Paths of pages and documents that are no more. */
   readonly remove: readonly string[];
@@ -94,14 +97,15 @@ export class Planner {
       this.fingerprints.set(path, fingerprint);
       this.readers.note(path, reads);
       if (before === fingerprint) continue;
-      const pages = before === undefined ? add : change;
-      (entry.kind === "document" ? documents : pages).push({ ...job, fingerprint });
+      if (before === undefined) add.push({ ...job, fingerprint });
+      else (entry.kind === "document" ? documents : change).push({ ...job, fingerprint });
     }
 
     const gone = [...published.keys()].filter((path) => !seen.has(path) && (!isOurs || isOurs(path)));
     const remove = gone.filter((path) => !heldPaths.has(path));
     for (const path of remove) this.forget(path);
-    return { add, change, documents, remove, keepCount: pageCount - add.length - change.length };
+    const newPages = add.filter(({ kind }) => kind !== "document");
+    return { add, change, documents, remove, keepCount: pageCount - newPages.length - change.length };
   }
 
   /** Pages whose view read something that is different now; `undefined` when nobody knows. */

@@ -1,6 +1,6 @@
 import os from "node:os";
 import type { Edition } from "@/lib/articles";
-import { frontPath, isArticlePath } from "@/lib/site/paths";
+import { frontPath, isArticlePath, isDocumentPath } from "@/lib/site/paths";
 import { LooseFiles } from "./loose-files";
 import type { ManifestChange } from "./manifest";
 import { beingChanged, markAll, unsettled } from "./manifest";
@@ -161,15 +161,16 @@ export class Publisher {
     const failedDocuments = await this.render(edition, documents, onDone);
 
     const reason = "halaman baru yang mungkin ditautkannya gagal dirender";
-    const failedPages: readonly PageFailure[] = [
+    const allFailures: readonly PageFailure[] = [
       ...filePlan.gone,
       ...failedAdds,
       ...waiting.map(({ path }) => ({ path, reason })),
       ...failedChanges,
+      ...failedDocuments,
     ];
-    const allFailures = [...failedPages, ...failedDocuments];
     // What is wrong with an article is wrong with each of a dozen feeds; it is told once.
-    const failures = failedPages.length > 0 ? failedPages : failedDocuments;
+    const failedPages = allFailures.filter(({ path }) => !isDocumentPath(path));
+    const failures = failedPages.length > 0 ? failedPages : allFailures;
     const writeFault = allFailures.find((failure) => failure.writeFault !== undefined)?.writeFault;
     if (writeFault !== undefined) throw new FolderUnwritable(siteDir, writeFault);
 

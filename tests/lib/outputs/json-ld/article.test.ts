@@ -89,15 +89,6 @@ describe("an article's structured data", () => {
     ]);
   });
 
-<<<<<<< HEAD
-  test("shows its picture as it is where no other form was made", () => {
-    expect(nodeOf({ image }, { view: { shareImages: undefined } }).image).toEqual([
-      { ...pictureFacts, url: "https://warta.example/media/a.jpg", width: "1600", height: "900" },
-    ]);
-  });
-
-=======
->>>>>>> origin/issue-4
   test("shows its picture in the three forms that were made, widest first", () => {
     const shareImages = {
       wide: { src: "/gambar/a-16x9.jpg", width: 1200, height: 675 },
@@ -112,15 +103,8 @@ describe("an article's structured data", () => {
   });
 
   test("says of a picture that a machine made it", () => {
-<<<<<<< HEAD
-    const made: unknown = expect.objectContaining({
-      digitalSourceType: "https://schema.org/TrainedAlgorithmicMediaDigitalSource",
-    });
-    expect(nodeOf({ image: { ...image, ai: true } }).image).toEqual([made, made, made]);
-=======
     const source = { digitalSourceType: "https://schema.org/TrainedAlgorithmicMediaDigitalSource" };
     const images = [source, source, source].map((facts): unknown => expect.objectContaining(facts));
     expect(nodeOf({ image: { ...image, ai: true } }).image).toEqual(images);
->>>>>>> origin/issue-4
   });
 });
