@@ -46,8 +46,7 @@ type ViewIn = DocumentEntry["view"];
 
 /**
  * Everything that machines read besides pages: copies of articles, feeds, sitemaps, the table of old addresses. As
- * `lib/pages.ts` is for pages: a document
- * that is not listed here does not exist. They come after the pages that they name, the index of sitemaps at the end.
+ * `lib/pages.ts` is for pages: a document that is not listed here does not exist. They come after the pages that they name, the index of sitemaps at the end.
  */
 export function* listDocuments(catalogue: Catalogue): Generator<DocumentEntry> {
   for (const slug of catalogue.publishedBySlug.keys()) {

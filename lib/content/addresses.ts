@@ -1,12 +1,15 @@
 import { monthOf } from "@/lib/core/ids";
 import {
+  indexNowKeyPath,
   isReservedName,
-  newsSitemapPath,
-  pageOfFeed,
-  pagesSitemapPath,
+  llmsPath,
+  manifestPath,
+  markPath,
+  pageOfDocument,
   readSitePath,
   robotsPath,
   sitemapIndexPath,
+  touchIconPath,
 } from "@/lib/site/paths";
 import type { Catalogue } from "./catalogue";
 import type { Records } from "./records";
@@ -22,9 +25,11 @@ export interface Holder {
 const noFile: Holder = { isPublic: true };
 const documents: ReadonlySet<string> = new Set([
   robotsPath,
+  llmsPath,
   sitemapIndexPath,
-  newsSitemapPath,
-  pagesSitemapPath,
+  manifestPath,
+  markPath,
+  touchIconPath,
 ]);
 
 /** Says of any address whose it is. */
@@ -74,11 +79,15 @@ export class Addresses {
   }
 
   private holderOfDocument(path: string): Holder | undefined {
-    if (documents.has(path)) return noFile;
-    const page = pageOfFeed(path);
-    const kind = page === undefined ? undefined : readSitePath(page)?.kind;
-    const hasFeed = kind === "front" || kind === "section" || kind === "topic" || kind === "author";
-    return hasFeed && page !== undefined && this.holderOf(page) ? noFile : undefined;
+    const { indexNowKey } = this.catalogue.site;
+    const isKey = indexNowKey !== undefined && path === indexNowKeyPath(indexNowKey);
+    if (isKey || documents.has(path) || /^\/sitemap-.*\.xml$/.test(path)) return noFile;
+    const page = pageOfDocument(path);
+    if (page === undefined) return undefined;
+    const target = readSitePath(page);
+    // A withdrawn article has a notice and no copy.
+    const isNotice = target?.kind === "article" && this.withdrawn.has(target.slug);
+    return isNotice ? undefined : this.holderOf(page);
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Finding, Issue, Place } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
 import { moveRules } from "@/lib/core/move-rules";
-import { articlePath, readAddress, writeAddress } from "@/lib/site/paths";
+import { readAddress, writeAddress } from "@/lib/site/addresses";
+import { articlePath, documentsBeside, readSitePath } from "@/lib/site/paths";
 import { Addresses } from "./addresses";
 import type { Article } from "./article";
 import type { Catalogue } from "./catalogue";
@@ -70,7 +71,21 @@ export function settleMoves({ catalogue, records, renames }: MovesRequest): Move
     else if (end.kind === "nowhere") report(claim, moveRules.nowhere({ value: claim.from, other: end.path }));
     else if (end.kind !== "not-yet") moves.push({ from: claim.from, to: end });
   }
+  for (const move of moves.flatMap(movesBeside)) {
+    const isFree = !claims.has(move.from) && !addresses.holderOf(move.from);
+    if (isFree && addresses.holderOf(move.to.path)?.isPublic) moves.push(move);
+  }
   return { moves: moves.sort(byAddress), issues };
+}
+
+/** What a page had beside it leads on with it: the copy of an article, which machines know, and the feeds of a list. */
+function movesBeside({ from, to }: Move): readonly (Move & { readonly to: { readonly path: string } })[] {
+  if (to.kind !== "path" || readSitePath(from)?.kind !== readSitePath(to.path)?.kind) return [];
+  const targets = documentsBeside(to.path);
+  return documentsBeside(from).flatMap((old, index) => {
+    const path = targets[index];
+    return path === undefined ? [] : [{ from: old, to: { kind: "path", path } }];
+  });
 }
 
 function byAddress(a: Move, b: Move): number {

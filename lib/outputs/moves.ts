@@ -1,5 +1,5 @@
 import { assertNever } from "@/lib/core/assert-never";
-import { writeAddress } from "@/lib/site/paths";
+import { writeAddress } from "@/lib/site/addresses";
 import type { MoveView, MovesView } from "@/lib/views/documents/moves";
 
 /** The table of addresses that lead on, for its reader; also when it is empty, so that none has to ask whether it is there. */

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { readAddress, serverMovesPath } from "@/lib/site/paths";
+import { readAddress } from "@/lib/site/addresses";
+import { serverMovesPath } from "@/lib/site/paths";
 import type { MoveView } from "@/lib/views/documents/moves";
 import { fileOfPage } from "./site-files";
 

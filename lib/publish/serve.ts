@@ -2,7 +2,8 @@ import path from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
 import fastify from "fastify";
-import { cleanPath, notFoundPath } from "@/lib/site/paths";
+import { cleanPath } from "@/lib/site/addresses";
+import { hostMovesPath, notFoundPath } from "@/lib/site/paths";
 import { mediaTypeOf } from "@/lib/site/media-types";
 import { MoveTable } from "./move-table";
 import { fileOfPage } from "./site-files";
@@ -21,6 +22,8 @@ export interface ServeRequest {
 }
 
 const notFoundFile = fileOfPage(notFoundPath);
+/** What is no page by itself, and what tells other hosts what this server does. */
+const unservedFiles: ReadonlySet<string> = new Set([notFoundFile, fileOfPage(hostMovesPath)]);
 /** Pages change at any time; browsers ask each time and get a 304 while nothing changed. */
 const pageCaching = "public, max-age=0, must-revalidate";
 /** Pictures keep their name when an editor replaces them, so not for long. */
@@ -57,7 +60,7 @@ export async function serveSite({ siteDir, host, port }: ServeRequest): Promise<
   // No handler waits for its reply: for that Fastify would hang a listener on the response at every step.
   server.get("/*", (request, reply) => {
     const file = fileFor(request.url);
-    if (file === notFoundFile) sendNotFound(reply);
+    if (unservedFiles.has(file)) sendNotFound(reply);
     else sendFile(reply, file);
   });
   server.setNotFoundHandler((_request, reply) => {

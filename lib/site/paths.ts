@@ -144,44 +144,26 @@ export function shareCropPath(path: MediaPath, hash: ContentHash, shape: string)
   return `/media/_potongan/${stem}-${hash.slice(0, 8)}-${shape}.jpg`;
 }
 
-/**
- * The one form of an address that pages have: without an ending or a slash at its end. It always begins with one slash
- * and no more: browsers take two of them, or a backslash for one, for another site.
- *
- * @example cleanPath("/kanal/bisnis.html/"); //=> "/kanal/bisnis"
- */
-export function cleanPath(path: string): string {
-  const single = `/${path}`.replace(/[\\/]+/g, "/");
-  const bare = single.replace(/(?:\/|\.html|\/index)+$/, "");
-  return bare === "" ? frontPath : bare;
-}
-
-/**
- * An address as the table of moved addresses names it: clean, and as its reader reads it, without percent signs for
- * letters.
- *
- * @returns `undefined` for what no server would take for an address
- * @example readAddress("/berita/caf%C3%A9.html"); //=> "/berita/café"
- */
-export function readAddress(path: string): string | undefined {
-  try {
-    const address = cleanPath(decodeURIComponent(path)).normalize("NFC");
-    return /\p{Cc}/u.test(address) ? undefined : address;
-  } catch {
-    return undefined;
+/** The documents that a page of this form has beside it: an article its copy, a list its feeds. */
+export function documentsBeside(path: string): readonly string[] {
+  switch (readSitePath(path)?.kind) {
+    case "article":
+      return [`${path}.md`];
+    case "front":
+    case "section":
+    case "topic":
+    case "author":
+      return feedFormats.map((format) => feedPath(path, format));
+    default:
+      return [];
   }
 }
 
-/** The inverse of `readAddress`: an address as it is written in a header or a link. */
-export function writeAddress(address: string): string {
-  return encodeURI(address).replace(/[?#]/g, encodeURIComponent);
-}
-
-/** The page whose list a feed carries; `undefined` for what is not the address of a feed. */
-export function pageOfFeed(path: string): string | undefined {
-  const end = path.lastIndexOf("/");
-  const isFeed = Object.values(feedNames).includes(path.slice(end + 1));
-  return isFeed ? path.slice(0, end) || frontPath : undefined;
+/** The page that has a document beside it; `undefined` for a document of its own, and for what is none. */
+export function pageOfDocument(path: string): string | undefined {
+  const end = path.endsWith(".md") ? -".md".length : path.lastIndexOf("/");
+  const page = path.slice(0, end) || frontPath;
+  return documentsBeside(page).includes(path) ? page : undefined;
 }
 
 /** @param origin the site's URL, without a trailing slash */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { cleanPath } from "@/lib/site/paths";
+import { cleanPath } from "@/lib/site/addresses";
 import { fileOfPage } from "@/lib/publish/site-files";
 import { publishOwnContent, readFolder } from "../support/site";
 import { addressesInSrcset, HtmlPage } from "../support/site-html";

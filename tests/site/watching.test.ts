@@ -170,7 +170,11 @@ describe("Ctrl+C", () => {
     expect(existsSync(path.join(siteDir, ".warta/lock"))).toBe(true);
     expect(await site.stop("SIGINT")).toBe(0);
     const left = await readFolder(siteDir);
-    expect([...left.keys()].filter((file) => file.startsWith(".warta/"))).toEqual([".warta/manifest.json"]);
+    expect([...left.keys()].filter((file) => /^\.warta\/.*(?<!\.(?:br|gz))$/.test(file))).toEqual([
+      ".warta/manifest.json",
+      ".warta/nginx-pengalihan.map",
+      ".warta/pengalihan.json",
+    ]);
     const fresh = path.join(await temporaryFolder(), "site");
     expect(await build(contentDir, fresh)).toMatchObject({ status: 0 });
     expect(differences(left, await readFolder(fresh), sameBytes)).toEqual([]);
