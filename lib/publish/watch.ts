@@ -1,5 +1,6 @@
 import { realpath } from "node:fs/promises";
 import path from "node:path";
+import type { AsyncSubscription, SubscribeCallback } from "@parcel/watcher";
 import watcher from "@parcel/watcher";
 
 export interface ContentChanges {
@@ -8,6 +9,9 @@ export interface ContentChanges {
   /** Set when the system could not say what changed: everything has to be looked at. */
   readonly isEverything: boolean;
 }
+
+/** How long it waits for a folder that can't be watched to come back. */
+const renewAgainMs = 1000;
 
 /**
  * Watches a folder with all that is below it.
@@ -22,14 +26,30 @@ export async function watchFolder(
 ): Promise<() => Promise<void>> {
   // Events name real paths, also where the folder was named by a link.
   const root = await realpath(folder);
-  const subscription = await watcher.subscribe(root, (error, events) => {
-    if (error) onChange({ files: new Set(), isEverything: true });
-    else {
-      const files = events.map((event) => path.relative(root, event.path).split(path.sep).join("/"));
-      // A folder that came or went is one event; what is in it has none of its own everywhere.
-      const isEverything = events.some((event) => path.extname(event.path) === "");
-      onChange({ files: new Set(files), isEverything });
-    }
-  });
-  return () => subscription.unsubscribe();
+  let isClosed = false;
+  const hear: SubscribeCallback = (error, events) => {
+    const files = events.map((event) => path.relative(root, event.path).split(path.sep).join("/"));
+    // A folder that came or went is one event; what is in it has none of its own everywhere.
+    const isFolder = events.some((event) => path.extname(event.path) === "");
+    if (isFolder) turn = turn.then(renew);
+    if (error !== null || isFolder) turn = turn.then(tellEverything);
+    else onChange({ files: new Set(files), isEverything: false });
+  };
+  const tellEverything = () => {
+    if (!isClosed) onChange({ files: new Set(), isEverything: true });
+  };
+  let subscription: AsyncSubscription | undefined = await watcher.subscribe(root, hear);
+  /** Of folders that were made within each other at once, the inner ones would go unheard. */
+  const renew = async () => {
+    await subscription?.unsubscribe();
+    // The folder itself may be gone for a moment, as while a branch is checked out.
+    subscription = isClosed ? undefined : await watcher.subscribe(root, hear).catch(() => undefined);
+    if (!subscription && !isClosed) setTimeout(() => void (turn = turn.then(renew)), renewAgainMs).unref();
+  };
+  let turn = Promise.resolve();
+  return async () => {
+    isClosed = true;
+    await turn;
+    await subscription?.unsubscribe();
+  };
 }

@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { present } from "../support/known";
 import { article } from "../support/newsroom";
 import {
   build,
@@ -105,6 +106,25 @@ test("an article that was read well, and saved with a fault before it was ever p
     ([file, bytes]) => !file.startsWith(".warta/") && /kodok/i.test(`${file} ${bytes.toString()}`),
   );
   expect(traces).toEqual([]);
+});
+
+test("an article that is held is told of in feeds without the text that was lost, and nothing fails for it", async () => {
+  const folder = await writeNewsroom(good);
+  const siteDir = await temporaryFolder();
+  expect(await build(folder, siteDir)).toMatchObject({ status: 0 });
+  const page = (await readFolder(siteDir)).get("artikel/baik.html");
+  await changeFolder(folder, {
+    "articles/2025/09/baik.md": article({ title: undefined }, "Setengah kalimat yang"),
+    "articles/2025/09/baru.md": article({ title: "Berita baru" }),
+  });
+  const { status, output } = await build(folder, siteDir, ["--hold-invalid"]);
+  expect({ status, output }).toMatchObject({ status: 0 });
+  const site = await readFolder(siteDir);
+  expect(site.get("artikel/baik.html")).toEqual(page);
+  const feed = present(site.get("rss.xml")).toString();
+  expect(feed).toContain("<title>Berita baik</title>");
+  expect(feed).toContain("<title>Berita baru</title>");
+  expect(feed).not.toContain("Setengah kalimat");
 });
 
 describe("check", () => {

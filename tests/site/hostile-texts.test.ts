@@ -1,4 +1,7 @@
 import path from "node:path";
+import { DomUtils, parseDocument } from "htmlparser2";
+import { toString } from "mdast-util-to-string";
+import { remark } from "remark";
 import { beforeAll, describe, expect, test } from "vitest";
 import { present } from "../support/known";
 import { article } from "../support/newsroom";
@@ -8,9 +11,11 @@ import { HtmlPage, textOf } from "../support/site-html";
 import { writeNewsroom } from "../support/site-newsroom";
 
 /** What an editor may write that HTML, JSON or a script could take for something else. */
-const title = `1 < 2 & 3 > 2: "kutip" 'tunggal' \\u003c/script> — 😀 ]]> &lt;b&gt;`;
+const title = `</script><script>alert(1)</script> & "kutip" 'tunggal' — 😀 1 < 2 \\u003c/script> ]]> &lt;b&gt;`;
+const sourceName = `1 < 2 & 3 > 2: "kutip" ]]> &lt;b&gt;`;
 const standfirst = `</script><script>alert(1)</script> & "kutip" 'tunggal' — 😀 <!-- <b>tebal</b>`;
 
+let site: ReadonlyMap<string, Buffer>;
 let page: HtmlPage;
 
 beforeAll(async () => {
@@ -20,13 +25,23 @@ beforeAll(async () => {
       description: standfirst,
       tags: [`R&D "<3"`],
       corrections: [{ kind: "ralat", at: "2025-09-14T08:00", text: standfirst }],
-      sources: [{ name: title, url: "https://contoh.example/?a=1&b=%22" }],
+      sources: [{ name: sourceName, url: "https://contoh.example/?a=1&b=%22" }],
     }),
+    "articles/baru.md": article({ title, publishedAt: new Date(Date.now() - 3_600_000).toISOString() }),
   });
   const siteDir = path.join(await temporaryFolder(), "site");
   expect(await build(contentDir, siteDir)).toMatchObject({ status: 0 });
-  page = new HtmlPage(present((await readFolder(siteDir)).get("artikel/a.html")).toString());
+  site = await readFolder(siteDir);
+  page = new HtmlPage(textIn("artikel/a.html"));
 });
+
+const textIn = (file: string) => present(site.get(file)).toString();
+
+/** The texts of the elements of a name in a document of XML. */
+function textsIn(file: string, name: string): readonly string[] {
+  const document = parseDocument(textIn(file), { xmlMode: true });
+  return DomUtils.getElementsByTagName(name, document).map((element) => DomUtils.textContent(element));
+}
 
 describe("texts that look like markup", () => {
   test("are shown as they were written", () => {
@@ -43,9 +58,23 @@ describe("texts that look like markup", () => {
       headline: title,
       description: standfirst,
       keywords: [`R&D "<3"`],
-      citation: [{ name: title, url: "https://contoh.example/?a=1&b=%22" }],
+      citation: [{ name: sourceName, url: "https://contoh.example/?a=1&b=%22" }],
       correction: [{ text: standfirst }],
     });
+  });
+
+  test.each(["rss.xml", "atom.xml", "kanal/teknologi/rss.xml"])("are texts in %s too", (file) => {
+    expect(textsIn(file, "title").slice(1)).toEqual([title, title]);
+    expect(textsIn(file, "script")).toEqual([]);
+  });
+
+  test("are texts in the JSON feed, the news sitemap and the Markdown copy", () => {
+    expect(JSON.parse(textIn("feed.json"))).toMatchObject({
+      items: [{ title }, { title, summary: standfirst }],
+    });
+    expect(textsIn("sitemap-berita.xml", "news:title")).toEqual([title]);
+    const [heading] = remark().parse(textIn("artikel/a.md")).children;
+    expect(toString(heading)).toBe(title);
   });
 
   test("open no element: the page's only script is its data, and nothing is bold but its own labels", () => {

@@ -51,7 +51,7 @@ describe("a second build", () => {
     expect(differences(times, await readTimes(siteDir), sameTime)).toEqual([]);
   });
 
-  test("renders only the article, and the feeds that carry it, when its text was edited", async () => {
+  test("renders only the article, its copy and the feeds that carry it, when its text was edited", async () => {
     const { contentDir, siteDir } = await published();
     const times = await readTimes(siteDir);
     await changeFolder(contentDir, {
@@ -61,7 +61,7 @@ describe("a second build", () => {
     expect(output).toContain("1 halaman dirender, 0 dihapus");
     const lists = ["/", "/kanal/teknologi", "/penulis/ani", "/topik/bersama", "/topik/hanya-b"];
     const feeds = lists.flatMap((list) => feedFormats.map((format) => feedPath(list, format)));
-    const changed = ["/artikel/b", ...feeds].map(fileOfPage).flatMap(formsOf);
+    const changed = ["/artikel/b", "/artikel/b.md", ...feeds].map(fileOfPage).flatMap(formsOf);
     expect(differences(times, await readTimes(siteDir), sameTime)).toEqual(
       [".warta/manifest.json", ...changed].sort(),
     );

@@ -132,7 +132,7 @@ describe("a publisher", () => {
       "articles/a.md": files["articles/a.md"].replace("Isi A.", "Isi A ketiga."),
     });
     const report = await publisher.publish(edition);
-    expect(report.rendered).toEqual(["/artikel/b"]);
+    expect(report.rendered).toEqual(["/artikel/b", "/artikel/b.md"]);
     expect(report.failures.map((failure) => failure.path)).toEqual(["/artikel/a"]);
     expect(await pageOf(siteDir, "artikel/a.html")).toContain("Isi A.");
     expect(await pageOf(siteDir, "artikel/b.html")).toContain("Isi B kedua.");

@@ -82,8 +82,12 @@ function canonicalOf(page: HtmlPage): string {
 
 describe("the documents of the newsroom's own content", () => {
   test("are those of the table and no other, each compressed beside itself", () => {
-    const planned = [...listDocuments(catalogue)].map(({ path: address }) => fileOfPage(address)).sort();
-    const found = [...files.keys()].filter((file) => isDocumentPath(`/${file}`) && !file.startsWith("."));
+    const isServed = (file: string) => isDocumentPath(`/${file}`) && !file.startsWith(".");
+    const planned = [...listDocuments(catalogue)]
+      .map(({ path: address }) => fileOfPage(address))
+      .filter(isServed)
+      .sort();
+    const found = [...files.keys()].filter(isServed);
     expect(found).toEqual(planned);
     const wrong = planned.flatMap((file) => [`${file}.br`, `${file}.gz`].map((packed) => ({ file, packed })));
     const isWrong = ({ file, packed }: (typeof wrong)[number]) =>

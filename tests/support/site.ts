@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/
 import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { inject } from "vitest";
+import { isMissing } from "@/lib/publish/site-files";
 
 /** Runs the real commands on folders of the test's own. */
 export const projectDir = path.resolve(import.meta.dirname, "../..");
@@ -159,10 +160,15 @@ export async function startSite(contentDir: string, siteDir: string): Promise<Ru
   };
 }
 
-/** Every file of a folder, dot files too, by its path below it. */
+/** Every file of a folder, dot files too, by its path below it; not those that go while it is read, as drafts do. */
 export async function readFolder(folder: string): Promise<ReadonlyMap<string, Buffer>> {
   const files = new Map<string, Buffer>();
-  for (const file of await listFolder(folder)) files.set(file, await readFile(path.join(folder, file)));
+  for (const file of await listFolder(folder)) {
+    const bytes = await readFile(path.join(folder, file)).catch((error: unknown) => {
+      if (!isMissing(error)) throw error;
+    });
+    if (bytes) files.set(file, bytes);
+  }
   return files;
 }
 

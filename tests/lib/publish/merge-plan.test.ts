@@ -83,13 +83,14 @@ describe("the plan of a merge", () => {
     expect(groupOf("/indeks/2025/09")).toBeLessThan(groupOf("/indeks"));
   });
 
-  test("has documents come after all pages, new ones and others, and counts pages alone", () => {
+  test("has a new document come after new pages, a changed one after all, and counts pages alone", () => {
     const site = manifest({ "/": "1", "/rss.xml": "1", "/robots.txt": "1", "/topik/x/rss.xml": "1" });
-    const parts = [part("one", { "/": "1", "/rss.xml": "2", "/robots.txt": "1", "/kanal/a/feed.json": "1" })];
+    const pages = { "/kanal/a": "1", "/kanal/a/feed.json": "1" };
+    const parts = [part("one", { "/": "1", "/rss.xml": "2", "/robots.txt": "1", ...pages })];
     expect(plan(parts, site)).toMatchObject({
-      add: [],
+      add: [["/kanal/a"], ["/kanal/a/feed.json"]],
       change: [],
-      documents: ["/rss.xml", "/kanal/a/feed.json"],
+      documents: ["/rss.xml"],
       removePages: ["/topik/x/rss.xml"],
       keepCount: 1,
     });
