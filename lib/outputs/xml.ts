@@ -17,9 +17,7 @@ export function element(
 }
 
 /** Characters that XML 1.0 has no way to write, not even escaped, and halves of characters that UTF-8 can't write. */
-const unwritable =
-  // eslint-disable-next-line no-control-regex -- these are the ones meant
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const unwritable = /(?![\t\n\r\u007F-\u009F])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu;
 
 /**
  * A document in XML 1.0 and UTF-8, an element to a line. Whatever a text holds is escaped, or left out where XML can't
