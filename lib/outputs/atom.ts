@@ -1,8 +1,8 @@
+import { shareCropType } from "@/lib/site/share-crops";
 import type { FeedEntryView } from "@/lib/views/documents/feed-entry";
 import type { FeedView } from "@/lib/views/documents/feed";
 import type { FeedSources } from "./feed-html";
 import { toFeedHtml } from "./feed-html";
-import { pictureType } from "./picture-type";
 import type { XmlElement } from "./xml";
 import { element, toXml } from "./xml";
 
@@ -51,7 +51,7 @@ function toEntry(entry: FeedEntryView, { site, bodyHtml }: FeedSources): XmlElem
 function enclosureOf({ picture, shareImage }: FeedEntryView, origin: string): readonly XmlElement[] {
   if (!picture || !shareImage) return [];
   const { src } = shareImage;
-  const attributes = { rel: "enclosure", type: pictureType(src), href: origin + src, title: picture.alt };
+  const attributes = { rel: "enclosure", type: shareCropType, href: origin + src, title: picture.alt };
   return [{ name: "link", attributes }];
 }
 

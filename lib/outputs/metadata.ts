@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { assertNever } from "@/lib/core/assert-never";
+import { shareCropType } from "@/lib/site/share-crops";
 import type { FeedFormat } from "@/lib/site/paths";
 import {
   absolute,
@@ -15,7 +16,6 @@ import type { ArticlePageView } from "@/lib/views/article-page";
 import { nameFeed } from "@/lib/views/documents/feed";
 import type { PageView } from "@/lib/views/page-view";
 import type { HeadView } from "@/lib/views/parts";
-import { pictureType } from "./picture-type";
 
 /**
  * A page's `<head>`. Every page sets its own canonical; one in the root layout would be inherited by all. Pages that no
@@ -117,7 +117,7 @@ function previewTexts(site: Site, { kind, head }: PageView): Pick<HeadView, "tit
 function toImages(site: Site, { picture, shareImages }: ArticlePageView) {
   if (!picture || !shareImages) return [];
   const { src, width, height } = shareImages.wide;
-  return [{ url: absolute(site.url, src), width, height, type: pictureType(src), alt: picture.alt }];
+  return [{ url: absolute(site.url, src), width, height, type: shareCropType, alt: picture.alt }];
 }
 
 /** X reads all else from the Open Graph; Next would repeat the picture's size and type for it. */

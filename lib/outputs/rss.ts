@@ -1,9 +1,9 @@
+import { shareCropType } from "@/lib/site/share-crops";
 import { escapeText } from "entities";
 import type { FeedEntryView } from "@/lib/views/documents/feed-entry";
 import type { FeedView } from "@/lib/views/documents/feed";
 import type { FeedSources } from "./feed-html";
 import { toFeedHtml } from "./feed-html";
-import { pictureType } from "./picture-type";
 import type { XmlElement } from "./xml";
 import { element, toXml } from "./xml";
 
@@ -60,7 +60,7 @@ function mediaOf({ picture, shareImage }: FeedEntryView, origin: string): readon
   const { alt, credit } = picture;
   const { src, width, height } = shareImage;
   const size = { width: String(width), height: String(height) };
-  const attributes = { url: origin + src, medium: "image", type: pictureType(src), ...size };
+  const attributes = { url: origin + src, medium: "image", type: shareCropType, ...size };
   const children = [...element("media:description", alt), ...element("media:credit", credit)];
   return [{ name: "media:content", attributes, children }];
 }

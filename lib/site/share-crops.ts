@@ -1,6 +1,9 @@
 import type { ContentHash, MediaPath } from "@/lib/core/ids";
 import { shareCropPath } from "./paths";
 
+/** The media type of every crop, whatever its picture is. */
+export const shareCropType = "image/jpeg";
+
 /**
  * The crops of a lead picture that other sites show with a link: where each one is and how large. Views name them by this
  * and the publisher makes them by it.
