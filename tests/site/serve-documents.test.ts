@@ -1,9 +1,9 @@
 import path from "node:path";
-import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { SiteServer } from "@/lib/publish/serve";
 import { serveSite } from "@/lib/publish/serve";
-import { changeFolder, temporaryFolder } from "../support/site";
+import { changeFolder, inAllForms, temporaryFolder } from "../support/site";
 import type { Question } from "../support/site-http";
 import { ask } from "../support/site-http";
 
@@ -20,13 +20,7 @@ let server: SiteServer;
 
 beforeAll(async () => {
   const siteDir = path.join(await temporaryFolder(), "site");
-  for (const [file, text] of Object.entries(texts)) {
-    await changeFolder(siteDir, {
-      [file]: text,
-      [`${file}.br`]: brotliCompressSync(text),
-      [`${file}.gz`]: gzipSync(text),
-    });
-  }
+  await changeFolder(siteDir, inAllForms(texts));
   server = await serveSite({ siteDir, host: "127.0.0.1", port: 0 });
 });
 

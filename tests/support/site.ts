@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
 import { inject } from "vitest";
 import { isMissing } from "@/lib/publish/site-files";
 
@@ -210,4 +210,14 @@ export function sameBytes(a: Buffer, b: Buffer): boolean {
 export function unpack(file: string, bytes: Buffer): Buffer {
   if (file.endsWith(".br")) return brotliDecompressSync(bytes);
   return file.endsWith(".gz") ? gunzipSync(bytes) : bytes;
+}
+
+/** Texts with the compressed forms that a publisher puts beside each. */
+export function inAllForms(texts: Readonly<Record<string, string>>): FolderChanges {
+  const forms = Object.entries(texts).map(([file, text]) => ({
+    [file]: text,
+    [`${file}.br`]: brotliCompressSync(text),
+    [`${file}.gz`]: gzipSync(text),
+  }));
+  return Object.fromEntries(forms.flatMap((form) => Object.entries(form)));
 }
