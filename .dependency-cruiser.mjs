@@ -21,7 +21,7 @@ const rooms = [
   {
     name: "stage",
     path: "^lib/stage\\.ts$",
-    may: ["core", "site", "articles", "views", "pages", "documents"],
+    may: ["core", "site", "articles", "bodies", "views", "pages", "documents"],
     types: ["content"],
   },
   { name: "outputs", path: "^lib/outputs/", may: ["core", "site", "views"] },

@@ -3,6 +3,8 @@ import { bodyOf } from "@/lib/content/front-matter";
 import { hashBody } from "@/lib/content/markdown/hash-body";
 import { renderBody } from "@/lib/content/markdown/render-body";
 import type { BodyContext } from "@/lib/content/markdown/resolve-body";
+import { resolveBody } from "@/lib/content/markdown/resolve-body";
+import { withDateline } from "@/lib/content/markdown/with-dateline";
 import type { CopyPlace } from "@/lib/content/markdown/write-body";
 import { writeBody } from "@/lib/content/markdown/write-body";
 import { readContentText } from "@/lib/content/read-file";
@@ -33,23 +35,31 @@ export class ChangedDuringPublish extends Error {
   }
 }
 
-/**
- * The HTML of a text, safe to put into a page. Bodies are read when they are needed, not kept; all in one go, since a
- * page that has to wait for a part of itself takes React half as long again.
- *
- * @throws ChangedDuringPublish when the file no longer holds the text that the page was planned with
- */
-export function getBodyHtml(contentDir: string, request: BodyRequest): string {
-  return renderBody(readBodyText(contentDir, request), contextOf(request));
+/** One text, read once, in each form that it is asked for. */
+export interface Body {
+  /** Safe to put into a page. A dateline stands before the first word. */
+  readonly html: (dateline?: string) => string;
+  /** Plain Markdown that says what the HTML says, and can be read away from the site. */
+  readonly markdown: (place: CopyPlace) => string;
 }
 
 /**
- * A text as plain Markdown that says what its HTML says, and can be read away from the site.
+ * A text that is to be shown. Bodies are read when they are needed, not kept; all in one go, since there is a process for
+ * each core.
  *
- * @throws ChangedDuringPublish when the file no longer holds the text that the copy was planned with
+ * @throws ChangedDuringPublish when the file no longer holds the text that its page or copy was planned with
  */
-export function getBodyMarkdown(contentDir: string, request: BodyRequest, place: CopyPlace): string {
-  return writeBody(readBodyText(contentDir, request), contextOf(request), place);
+export function openBody(contentDir: string, request: BodyRequest): Body {
+  const context = contextOf(request);
+  const tree = resolveBody(readBodyText(contentDir, request), context);
+  let html: string | undefined;
+  return {
+    html: (dateline) => {
+      html ??= renderBody(tree, context);
+      return dateline === undefined ? html : withDateline(html, dateline);
+    },
+    markdown: (place) => writeBody(tree, place),
+  };
 }
 
 function readBodyText(contentDir: string, { file, hash }: BodyRequest): string {

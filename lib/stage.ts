@@ -7,15 +7,19 @@ import type { PageKind } from "@/lib/pages";
 import { listShownPictures } from "@/lib/pages";
 import { mediaTypeOf } from "@/lib/site/media-types";
 import type { Site } from "@/lib/site/site";
+import type { BodyView } from "@/lib/views/body";
 import type { DocumentView } from "@/lib/views/documents/document-view";
 import type { PageView } from "@/lib/views/page-view";
 
 /** What a page gets to show itself. */
-export interface Page<View extends PageView | DocumentView> {
+export interface Page<View extends PageView> {
   readonly site: Site;
-  readonly contentDir: string;
   readonly view: View;
+  readonly bodyHtml: BodyHtml;
 }
+
+/** The HTML of a text, with its dateline. */
+export type BodyHtml = (body: BodyView, dateline?: string) => string;
 
 /**
  * What the publisher asks this process to show: exactly the views whose fingerprints it planned with, by path.
@@ -25,8 +29,8 @@ export interface Page<View extends PageView | DocumentView> {
  */
 export interface Stage {
   readonly site: Site;
-  readonly contentDir: string;
   readonly views: Map<string, PageView>;
+  readonly bodyHtml: BodyHtml;
 }
 
 declare global {
@@ -53,11 +57,15 @@ export async function getPage<Key, View extends PageView>(
   const stage = globalThis.wartaStage;
   if (stage) {
     const view = stage.views.get(kind.path(key));
-    return view && kind.shows(view) ? { site: stage.site, contentDir: stage.contentDir, view } : undefined;
+    return view && kind.shows(view) ? { site: stage.site, view, bodyHtml: stage.bodyHtml } : undefined;
   }
   const { catalogue, contentDir } = await getEdition();
   const view = kind.view(catalogue, key);
-  return view && { site: catalogue.site, contentDir, view };
+  if (!view) return undefined;
+  // A render process makes its texts itself, and this would load the Markdown renderer a second time.
+  const { openBody } = await import("@/lib/bodies");
+  const bodyHtml: BodyHtml = (body, dateline) => openBody(contentDir, body).html(dateline);
+  return { site: catalogue.site, view, bodyHtml };
 }
 
 export async function getSite(): Promise<Site> {
@@ -65,7 +73,10 @@ export async function getSite(): Promise<Site> {
 }
 
 /** A document with what it is made from. */
-export interface StagedDocument extends Page<DocumentView> {
+export interface StagedDocument {
+  readonly site: Site;
+  readonly contentDir: string;
+  readonly view: DocumentView;
   /** Its media type. */
   readonly type: string;
 }

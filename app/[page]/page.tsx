@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { JsonLd } from "@/app/JsonLd";
 import { ContentPage } from "@/components/pages/ContentPage";
-import { getBodyHtml } from "@/lib/bodies";
 import { toMetadata } from "@/lib/outputs/metadata";
 import { pages } from "@/lib/pages";
 import { getPage } from "@/lib/stage";
@@ -22,10 +21,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const page = await load(props);
   if (!page) notFound();
-  const { contentDir, view } = page;
+  const { view, bodyHtml } = page;
   return (
     <>
-      <ContentPage view={view} bodyHtml={getBodyHtml(contentDir, view.body)} />
+      <ContentPage view={view} bodyHtml={bodyHtml(view.body)} />
       <JsonLd page={page} />
     </>
   );

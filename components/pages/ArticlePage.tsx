@@ -15,13 +15,13 @@ import { BodyText } from "../text/BodyText";
 import styles from "./ArticlePage.module.css";
 
 export interface ArticlePageProps {
-  /** Without the text, which comes as HTML beside it. */
-  readonly view: Omit<ArticlePageView, "body">;
+  /** Without the text, which comes as HTML beside it, its dateline included. */
+  readonly view: Omit<ArticlePageView, "body" | "dateline">;
   readonly bodyHtml: string;
 }
 
 export function ArticlePage({ view, bodyHtml }: ArticlePageProps) {
-  const { chrome, breadcrumbs, section, title, standfirst, authors, picture, dateline } = view;
+  const { chrome, breadcrumbs, section, title, standfirst, authors, picture } = view;
   const { corrections, contents, sources, topics, related, earlier } = view;
   return (
     <PageShell chrome={chrome}>
@@ -38,7 +38,7 @@ export function ArticlePage({ view, bodyHtml }: ArticlePageProps) {
         <ShareLinks links={view.share} />
         {corrections.length > 0 && <CorrectionBox corrections={corrections} />}
         {contents.length > 0 && <Contents headings={contents} />}
-        <BodyText html={bodyHtml} dateline={dateline} />
+        <BodyText html={bodyHtml} />
         <div className={styles["about"]}>
           {sources.length > 0 && <Sources sources={sources} />}
           {topics.length > 0 && <TopicLinks topics={topics} />}

@@ -2,7 +2,8 @@ import { bodyHtml } from "../samples/article";
 import type { BodyTextProps } from "./BodyText";
 
 export const examples = {
-  filed: { html: bodyHtml, dateline: "Jakarta, Warta" },
-  "without dateline": { html: bodyHtml },
-  "beginning with a heading": { html: "<h2>Duduk perkara</h2>\n<p>Awalnya.</p>", dateline: "Bogor, Warta" },
+  "a whole text": { html: bodyHtml },
+  "with a dateline by itself": {
+    html: "<p><b>Bogor, Warta</b></p>\n<h2>Duduk perkara</h2>\n<p>Awalnya.</p>",
+  },
 } satisfies Record<string, BodyTextProps>;

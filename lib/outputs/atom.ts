@@ -2,7 +2,6 @@ import { shareCropType } from "@/lib/site/share-crops";
 import type { FeedEntryView } from "@/lib/views/documents/feed-entry";
 import type { FeedView } from "@/lib/views/documents/feed";
 import type { FeedSources } from "./feed-html";
-import { toFeedHtml } from "./feed-html";
 import type { XmlElement } from "./xml";
 import { element, toXml } from "./xml";
 
@@ -29,7 +28,7 @@ export function toAtom(view: FeedView, sources: FeedSources): string {
   });
 }
 
-function toEntry(entry: FeedEntryView, { site, bodyHtml }: FeedSources): XmlElement {
+function toEntry(entry: FeedEntryView, { site, entryHtml }: FeedSources): XmlElement {
   const { id, url, title, summary, published, updated, authors, categories } = entry;
   return {
     name: "entry",
@@ -43,7 +42,7 @@ function toEntry(entry: FeedEntryView, { site, bodyHtml }: FeedSources): XmlElem
       ...authors.map(({ label, href }) => person("author", label, href)),
       ...categories.map((term): XmlElement => ({ name: "category", attributes: { term } })),
       ...element("summary", summary),
-      ...element("content", toFeedHtml(entry, bodyHtml), { type: "html" }),
+      ...element("content", entryHtml(entry), { type: "html" }),
     ],
   };
 }

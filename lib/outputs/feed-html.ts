@@ -11,7 +11,8 @@ export type BodyHtml = (body: NonNullable<FeedEntryView["body"]>) => string;
 /** What feeds take from outside their views. */
 export interface FeedSources {
   readonly site: Site;
-  readonly bodyHtml: BodyHtml;
+  /** `toFeedHtml` with the texts that it needs; an entry is in many feeds, so who makes feeds may keep what it gave. */
+  readonly entryHtml: (entry: FeedEntryView) => string;
 }
 
 /**

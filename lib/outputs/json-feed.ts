@@ -1,7 +1,6 @@
 import type { FeedEntryView } from "@/lib/views/documents/feed-entry";
 import type { FeedView } from "@/lib/views/documents/feed";
 import type { FeedSources } from "./feed-html";
-import { toFeedHtml } from "./feed-html";
 
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), full text. */
 export function toJsonFeed(view: FeedView, sources: FeedSources): string {
@@ -20,14 +19,14 @@ export function toJsonFeed(view: FeedView, sources: FeedSources): string {
   return `${JSON.stringify(feed, null, 1)}\n`;
 }
 
-function toItem(entry: FeedEntryView, { site, bodyHtml }: FeedSources) {
+function toItem(entry: FeedEntryView, { site, entryHtml }: FeedSources) {
   const { id, url, title, summary, published, updated, authors, categories, shareImage } = entry;
   return {
     id,
     url,
     title,
     summary,
-    content_html: toFeedHtml(entry, bodyHtml),
+    content_html: entryHtml(entry),
     ...(shareImage && { image: site.url + shareImage.src }),
     date_published: published,
     ...(updated !== published && { date_modified: updated }),

@@ -3,7 +3,6 @@ import { escapeText } from "entities";
 import type { FeedEntryView } from "@/lib/views/documents/feed-entry";
 import type { FeedView } from "@/lib/views/documents/feed";
 import type { FeedSources } from "./feed-html";
-import { toFeedHtml } from "./feed-html";
 import type { XmlElement } from "./xml";
 import { element, toXml } from "./xml";
 
@@ -36,7 +35,7 @@ export function toRss(view: FeedView, sources: FeedSources): string {
   });
 }
 
-function toItem(entry: FeedEntryView, { site, bodyHtml }: FeedSources): XmlElement {
+function toItem(entry: FeedEntryView, { site, entryHtml }: FeedSources): XmlElement {
   const { id, url, title, summary, published, authors, categories } = entry;
   return {
     name: "item",
@@ -49,7 +48,7 @@ function toItem(entry: FeedEntryView, { site, bodyHtml }: FeedSources): XmlEleme
       ...categories.flatMap((category) => element("category", category)),
       // Read as HTML, unlike all other plain texts of RSS (https://www.rssboard.org/rss-profile).
       ...element("description", escapeText(summary)),
-      ...element("content:encoded", toFeedHtml(entry, bodyHtml)),
+      ...element("content:encoded", entryHtml(entry)),
       ...mediaOf(entry, site.url),
     ],
   };

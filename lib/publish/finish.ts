@@ -3,18 +3,22 @@ import { Parser } from "htmlparser2";
 /** Gives the text of a stylesheet that a page asks for by its address. */
 export type StyleReader = (href: string) => string;
 
+/** Stands in a page for its text, which would take longer through Next's renderer than all the rest of the page. */
+export const textMark = "<!--teks-->";
+
 /**
- * Takes out of a rendered page what its reader does not need, and puts its styles in.
+ * Takes out of a rendered page what its reader does not need, and puts its styles and its text in.
  *
  * No page has client components, so Next's scripts, the data for them and their preloads go, with the comments and empty
  * boundaries that React leaves for hydration. Stylesheets become inline styles: Next can do that itself, but then sends
  * them through its renderer for each page, which takes longer than the page. The HTML is read with a real tokenizer and
  * everything else stays as it is, byte for byte.
  *
- * @throws UnfinishedPage when something is left that only a script could put in its place
+ * @param text the HTML that belongs where the page has `textMark`; absent for a page that shows no text
+ * @throws UnfinishedPage when something is left that only a script could put in its place, or the text has no place
  */
-export function finishPage(html: string, styleOf: StyleReader): string {
-  const cuts = findCuts(html, styleOf);
+export function finishPage(html: string, styleOf: StyleReader, text?: string): string {
+  const cuts = findCuts(html, styleOf, text);
   let finished = "";
   let position = 0;
   for (const { from, to, instead } of cuts) {
@@ -24,14 +28,14 @@ export function finishPage(html: string, styleOf: StyleReader): string {
   return finished + html.slice(position);
 }
 
-/** React sent part of the page for a script to move into place, or a file of Next's is still asked for. */
+/** React sent part of the page for a script to move into place, a file of Next's is still asked for, or its text is missing. */
 export class UnfinishedPage extends Error {
   override readonly name = "UnfinishedPage";
 
-  constructor() {
-    super(
-      "The page can't be shown without Next's scripts; is there a client component or a Suspense boundary?",
-    );
+  constructor(
+    reason = "The page can't be shown without Next's scripts; is there a client component or a Suspense boundary?",
+  ) {
+    super(reason);
   }
 }
 
@@ -49,10 +53,11 @@ interface OpenElement {
   isEmpty: boolean;
 }
 
-function findCuts(html: string, styleOf: StyleReader): readonly Cut[] {
+function findCuts(html: string, styleOf: StyleReader, text: string | undefined): readonly Cut[] {
   const cuts: Cut[] = [];
   const styles: string[] = [];
   let stylesCut: Cut | undefined;
+  let textCount = 0;
   const open: OpenElement[] = [];
   const fill = () => {
     for (const element of open) element.isEmpty = false;
@@ -88,11 +93,19 @@ function findCuts(html: string, styleOf: StyleReader): readonly Cut[] {
       }
     },
     oncomment() {
-      cuts.push({ from: parser.startIndex, to: parser.endIndex + 1, instead: "" });
+      const [from, to] = [parser.startIndex, parser.endIndex + 1];
+      const isText = html.startsWith(textMark, from);
+      if (isText) textCount += 1;
+      cuts.push({ from, to, instead: isText ? (text ?? "") : "" });
     },
   });
   parser.write(html);
   parser.end();
+  const wantedCount = text === undefined ? 0 : 1;
+  if (textCount !== wantedCount)
+    throw new UnfinishedPage(
+      `The page has ${String(textCount)} places for a text, and ${String(wantedCount)} texts`,
+    );
   // One element for all, in their order, where the first one stood.
   const joined = cuts.map((cut) =>
     cut.from === stylesCut?.from ? { ...cut, instead: `<style>${styles.join("")}</style>` } : cut,

@@ -4,6 +4,7 @@ import type { DocumentEntry } from "@/lib/documents";
 import { listDocuments } from "@/lib/documents";
 import type { PageEntry } from "@/lib/pages";
 import { listPages } from "@/lib/pages";
+import { pageOfDocument } from "@/lib/site/paths";
 import { isSharedPart } from "@/lib/views/shared-part";
 import { ReadCatalogue } from "./catalogue-reads";
 import type { RenderJob } from "./render-job";
@@ -15,8 +16,8 @@ export type PlannedPage = RenderJob & { readonly fingerprint: string };
 
 export interface Plan {
   /**
-   * Pages that have not been published before, and after them documents: a page names its feeds. No page leads to any of
-   * them yet, so they are written first.
+   * Pages that have not been published before, each article followed by its copy, and after them other documents: a page
+   * names its feeds. No page leads to any of them yet, so they are written first.
    */
   readonly add: readonly PlannedPage[];
   /** Pages that show something else now; what they link to is there by the time they are written. */
@@ -105,7 +106,8 @@ export class Planner {
     const remove = gone.filter((path) => !heldPaths.has(path));
     for (const path of remove) this.forget(path);
     const newPages = add.filter(({ kind }) => kind !== "document");
-    return { add, change, documents, remove, keepCount: pageCount - newPages.length - change.length };
+    const keepCount = pageCount - newPages.length - change.length;
+    return { add: withCopiesBeside(add), change, documents, remove, keepCount };
   }
 
   /** Pages whose view read something that is different now; `undefined` when nobody knows. */
@@ -128,6 +130,21 @@ export class Planner {
     this.fingerprints.clear();
     this.readers.clear();
   }
+}
+
+/** Puts each article's copy behind its page, so that one process makes both of one reading. */
+function withCopiesBeside(add: readonly PlannedPage[]): readonly PlannedPage[] {
+  const isCopy = ({ view }: PlannedPage) => view.kind === "markdown-copy";
+  const copies = new Map(add.filter(isCopy).map((copy) => [pageOfDocument(copy.path), copy]));
+  const ordered = add
+    .filter((page) => !isCopy(page))
+    .flatMap((page) => {
+      const copy = copies.get(page.path);
+      copies.delete(page.path);
+      return copy ? [page, copy] : [page];
+    });
+  // What is left are copies of articles whose page stands already.
+  return [...ordered, ...copies.values()];
 }
 
 /** What shows on every page besides its view: the app's templates, the site's address in canonicals, its language. */

@@ -1,8 +1,9 @@
 import type { PageKindName } from "@/lib/pages";
-import type { DocumentSources } from "@/lib/outputs/document";
 import { toDocumentText } from "@/lib/outputs/document";
+import type { Site } from "@/lib/site/site";
 import type { DocumentView } from "@/lib/views/documents/document-view";
 import type { PageView } from "@/lib/views/page-view";
+import type { BodyCache } from "./body-cache";
 import type { StyleReader } from "./finish";
 import { finishPage } from "./finish";
 import type { Renderer } from "./renderer";
@@ -17,7 +18,8 @@ export type RenderJob =
 export interface RenderTools {
   readonly renderer: Renderer;
   readonly styleOf: StyleReader;
-  readonly sources: DocumentSources;
+  readonly bodies: BodyCache;
+  readonly site: Site;
   readonly siteDir: string;
 }
 
@@ -30,9 +32,21 @@ export async function renderIntoSite(job: RenderJob, tools: RenderTools): Promis
   writeCompressed(tools.siteDir, fileOfPage(job.path), await textOf(job, tools));
 }
 
-async function textOf(job: RenderJob, { renderer, styleOf, sources }: RenderTools): Promise<string> {
-  if (job.kind === "document") return toDocumentText(job.view, sources);
+async function textOf(job: RenderJob, { renderer, styleOf, bodies, site }: RenderTools): Promise<string> {
+  if (job.kind === "document") {
+    return toDocumentText(job.view, {
+      site,
+      entryHtml: (entry) => bodies.entryHtml(entry),
+      bodyMarkdown: (body, place) => bodies.markdown(body, place),
+    });
+  }
   const { status, html } = await renderer.render(job.path, job.view);
   if (status !== (job.kind === "notFound" ? 404 : 200)) throw new Error(`Next answered ${String(status)}`);
-  return finishPage(html, styleOf);
+  return finishPage(html, styleOf, bodyHtmlOf(job.view, bodies));
+}
+
+/** The text of a page, if it shows one. */
+export function bodyHtmlOf(view: PageView, bodies: BodyCache): string | undefined {
+  if (!("body" in view)) return undefined;
+  return bodies.pageHtml(view.body, "dateline" in view ? view.dateline : undefined);
 }

@@ -1,6 +1,5 @@
-import type { DocumentSources } from "@/lib/outputs/document";
 import type { Site } from "@/lib/site/site";
-import type { BodyCache } from "./body-cache";
+import { BodyCache } from "./body-cache";
 import type { RenderJob } from "./render-job";
 import { renderIntoSite } from "./render-job";
 import type { RenderFailure } from "./render-run";
@@ -46,7 +45,6 @@ export type MessageFromProcess =
 let renderer: Promise<Renderer> | undefined;
 let warm: Promise<void> | undefined;
 let order: RenderOrder | undefined;
-/** Only documents ask for it; a process that has a page to render starts without. */
 let bodies: BodyCache | undefined;
 let styleOf = readStylesOf(".");
 
@@ -57,8 +55,15 @@ function answer(message: MessageFromProcess): void {
   });
 }
 
+let peak = { megabytes: 0, askedMs: Number.NEGATIVE_INFINITY };
+
+/** The system takes as long to tell as a tenth of a page does, so it is asked now and then. */
 function peakMegabytes(): number {
-  return process.resourceUsage().maxRSS / 1024;
+  const nowMs = performance.now();
+  if (nowMs - peak.askedMs > 250) {
+    peak = { megabytes: process.resourceUsage().maxRSS / 1024, askedMs: nowMs };
+  }
+  return peak.megabytes;
 }
 
 function reasonOf(error: unknown): string {
@@ -68,14 +73,15 @@ function reasonOf(error: unknown): string {
 async function begin(message: RenderOrder): Promise<void> {
   try {
     order = message;
+    bodies = new BodyCache(message.contentDir);
     writeDraftsFor(message.publisherId);
     styleOf = readStylesOf(message.appDir);
     renderer ??= startRenderer(message.appDir);
-    const { setStage, warmUp } = await renderer;
+    const { setSite, warmUp } = await renderer;
     // The publisher still reads, and makes its plan.
     await (warm ??= warmUp());
     if (!message.site) return;
-    setStage({ site: message.site, contentDir: message.contentDir });
+    setSite(message.site);
     answer({ type: "ready" });
   } catch (error) {
     // Unheard, it would be Next's to print, and the publisher would wait for nothing.
@@ -85,15 +91,9 @@ async function begin(message: RenderOrder): Promise<void> {
 
 async function render(message: RenderTask): Promise<void> {
   try {
-    if (!renderer || !order?.site) throw new Error("A page came before the order");
-    const { site, siteDir, contentDir } = order;
-    if (message.kind === "document") bodies ??= new (await import("./body-cache")).BodyCache();
-    const sources: DocumentSources = {
-      site,
-      bodyHtml: (body) => bodies?.htmlOf(contentDir, body) ?? "",
-      bodyMarkdown: (body, place) => bodies?.markdownOf(contentDir, body, place) ?? "",
-    };
-    await renderIntoSite(message, { renderer: await renderer, styleOf, sources, siteDir });
+    if (!renderer || !bodies || !order?.site) throw new Error("A page came before the order");
+    const { site, siteDir } = order;
+    await renderIntoSite(message, { renderer: await renderer, styleOf, bodies, site, siteDir });
     answer({ type: "done", path: message.path, peakMegabytes: peakMegabytes() });
   } catch (error) {
     const writeFault = order && writeFaultIn(error, order.siteDir);

@@ -22,7 +22,8 @@ export class RenderRun {
   readonly failures: PageFailure[] = [];
   readonly finished: Promise<void>;
   isFinished = false;
-  private readonly queue: Attempt[];
+  /** What goes to one process together. */
+  private readonly queue: (readonly Attempt[])[];
   private left: number;
   private finish: () => void = () => undefined;
 
@@ -30,16 +31,18 @@ export class RenderRun {
     jobs: readonly RenderJob[],
     private readonly onDone: () => void,
   ) {
-    this.queue = jobs.map((job) => ({ ...job, attempts: 0 })).reverse();
+    this.queue = groupByText(jobs.map((job) => ({ ...job, attempts: 0 }))).reverse();
     this.left = jobs.length;
     this.finished = new Promise((resolve) => (this.finish = resolve));
   }
 
-  /** The next page for a process. One that took a process down is only given to one that does nothing else. */
-  next(isIdle: boolean): Attempt | undefined {
-    const job = this.queue.at(-1);
-    if (!job || (job.attempts > 0 && !isIdle)) return undefined;
-    return this.queue.pop();
+  /**
+   * The next pages for a process, in most cases one. One that took a process down is only given to one that does nothing
+   * else, and alone.
+   */
+  next(isIdle: boolean): readonly Attempt[] {
+    const isTrial = this.queue.at(-1)?.some(({ attempts }) => attempts > 0);
+    return isTrial && !isIdle ? [] : (this.queue.pop() ?? []);
   }
 
   done(path: string, failure: RenderFailure | undefined): void {
@@ -54,12 +57,25 @@ export class RenderRun {
 
   /** Ends the run: what is still waiting can't be rendered. */
   giveUp(failure: RenderFailure): void {
-    for (const job of this.queue.splice(0)) this.done(job.path, failure);
+    for (const job of this.queue.splice(0).flat()) this.done(job.path, failure);
   }
 
   giveBack(job: Attempt, reason: string): void {
     job.attempts += 1;
     if (job.attempts >= attemptLimit) this.done(job.path, { reason });
-    else this.queue.push(job);
+    else this.queue.push([job]);
   }
+}
+
+/** An article's page and its copy, where one follows the other: the process that gets both reads the text once. */
+function groupByText(jobs: readonly Attempt[]): (readonly Attempt[])[] {
+  const groups: Attempt[][] = [];
+  let lastFile: string | undefined;
+  for (const job of jobs) {
+    const file = "body" in job.view ? job.view.body.file : undefined;
+    if (file !== undefined && file === lastFile) groups.at(-1)?.push(job);
+    else groups.push([job]);
+    lastFile = file;
+  }
+  return groups;
 }

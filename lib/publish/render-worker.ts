@@ -126,12 +126,14 @@ export class RenderWorker {
 
   private take(): void {
     while (this.run && !this.isSolo && this.busy.size < pagesAtOnce) {
-      const job = this.run.next(this.busy.size === 0);
-      if (!job) break;
-      this.busy.set(job.path, job);
-      this.isSolo = job.attempts > 0;
-      const { attempts: _attempts, ...page } = job;
-      this.send({ type: "page", ...page });
+      const jobs = this.run.next(this.busy.size === 0);
+      if (jobs.length === 0) break;
+      for (const job of jobs) {
+        this.busy.set(job.path, job);
+        this.isSolo = job.attempts > 0;
+        const { attempts: _attempts, ...page } = job;
+        this.send({ type: "page", ...page });
+      }
     }
     clearTimeout(this.timer);
     if (this.busy.size > 0) this.endAfter(this.program.pageLimitMs);

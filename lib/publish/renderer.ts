@@ -3,11 +3,11 @@ import type { DispatchFunc } from "light-my-request";
 import { parseArticleSlug } from "@/lib/core/ids";
 import { articlePath } from "@/lib/site/paths";
 import type { Site } from "@/lib/site/site";
-import type { Stage } from "@/lib/stage";
 import { setStage } from "@/lib/stage";
+import { textMark } from "./finish";
 import type { PageView } from "@/lib/views/page-view";
 
-/** A page as Next renders it. */
+/** A page as Next renders it, with `textMark` in place of its text. */
 export interface RenderedPage {
   readonly status: number;
   readonly html: string;
@@ -15,7 +15,7 @@ export interface RenderedPage {
 
 export interface Renderer {
   /** Says whose pages the next ones are. */
-  readonly setStage: (stage: Omit<Stage, "views">) => void;
+  readonly setSite: (site: Site) => void;
   readonly render: (path: string, view: PageView) => Promise<RenderedPage>;
   /** Loads what all pages need, which takes longer than twenty pages; to be done before the stage is set. */
   readonly warmUp: () => Promise<void>;
@@ -51,16 +51,17 @@ export async function startRenderer(appDir: string): Promise<Renderer> {
   };
   const ask = (url: string) => inject(dispatch, { method: "GET", url, headers: { host: "warta.invalid" } });
   const views = new Map<string, PageView>();
+  const setSite = (site: Site) => {
+    setStage({ site, views, bodyHtml: () => textMark });
+  };
   return {
     warmUp: async () => {
-      setStage({ site: rehearsal, contentDir: "", views });
+      setSite(rehearsal);
       // Nothing is staged, so the page of an article is loaded, and the one that says that there is none is rendered.
       const slug = parseArticleSlug("pemanasan");
       if (slug) await ask(articlePath(slug));
     },
-    setStage: (stage) => {
-      setStage({ ...stage, views });
-    },
+    setSite,
     render: async (path, view) => {
       views.set(path, view);
       const response = await ask(path);

@@ -1,5 +1,6 @@
 import { renderBody } from "@/lib/content/markdown/render-body";
 import type { BodyContext } from "@/lib/content/markdown/resolve-body";
+import { resolveBody } from "@/lib/content/markdown/resolve-body";
 import { writeBody } from "@/lib/content/markdown/write-body";
 import { readBody } from "@/lib/content/markdown/read-body";
 import type { BodyReading } from "@/lib/content/markdown/read-body";
@@ -32,13 +33,14 @@ function contextOf({ articles = {}, paths = [], pictures = {} }: Surroundings): 
 
 /** A body as HTML. */
 export function render(markdown: string, surroundings: Surroundings = {}): string {
-  return renderBody(markdown, contextOf(surroundings));
+  const context = contextOf(surroundings);
+  return renderBody(resolveBody(markdown, context), context);
 }
 
 /** A body as the Markdown copy of `/artikel/a` has it. */
 export function copy(markdown: string, surroundings: Surroundings = {}, dateline?: string): string {
   const place = { origin: "https://warta.example", pageUrl: "https://warta.example/artikel/a", dateline };
-  return writeBody(markdown, contextOf(surroundings), place);
+  return writeBody(resolveBody(markdown, contextOf(surroundings)), place);
 }
 
 /** A body as it is read from `articles/a.md`, where it begins on line 1. */

@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { JsonLd } from "@/app/JsonLd";
 import { ArticlePage } from "@/components/pages/ArticlePage";
 import { WithdrawnPage } from "@/components/pages/WithdrawnPage";
-import { getBodyHtml } from "@/lib/bodies";
 import { toMetadata } from "@/lib/outputs/metadata";
 import { pages } from "@/lib/pages";
 import { getPage } from "@/lib/stage";
@@ -23,13 +22,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const page = await load(props);
   if (!page) notFound();
-  const { contentDir, view } = page;
+  const { view, bodyHtml } = page;
   return (
     <>
       {view.kind === "withdrawn" ? (
         <WithdrawnPage view={view} />
       ) : (
-        <ArticlePage view={view} bodyHtml={getBodyHtml(contentDir, view.body)} />
+        <ArticlePage view={view} bodyHtml={bodyHtml(view.body, view.dateline)} />
       )}
       <JsonLd page={page} />
     </>

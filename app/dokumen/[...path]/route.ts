@@ -1,5 +1,6 @@
-import { getBodyHtml, getBodyMarkdown } from "@/lib/bodies";
+import { openBody } from "@/lib/bodies";
 import { toDocumentText } from "@/lib/outputs/document";
+import { toFeedHtml } from "@/lib/outputs/feed-html";
 import { getDocument } from "@/lib/stage";
 
 // Only Next's own server comes here, by a rewrite in next.config.ts: a publisher makes documents without Next.
@@ -11,8 +12,8 @@ export async function GET(_request: Request, { params }: RouteContext<"/dokumen/
   const { site, contentDir, view, type } = found;
   const text = toDocumentText(view, {
     site,
-    bodyHtml: (body) => getBodyHtml(contentDir, body),
-    bodyMarkdown: (body, place) => getBodyMarkdown(contentDir, body, place),
+    entryHtml: (entry) => toFeedHtml(entry, (body) => openBody(contentDir, body).html()),
+    bodyMarkdown: (body, place) => openBody(contentDir, body).markdown(place),
   });
   return new Response(text, {
     headers: {

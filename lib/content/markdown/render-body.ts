@@ -4,7 +4,8 @@ import { remark } from "remark";
 import remarkHtml from "remark-html";
 import { SKIP, visit } from "unist-util-visit";
 import type { BodyContext } from "./resolve-body";
-import { pictureAt, plain, replace, resolveBody } from "./resolve-body";
+import { copyTree } from "./copy-tree";
+import { pictureAt, plain, replace } from "./resolve-body";
 import { bodySchema } from "./sanitize-schema";
 
 const compiler = remark().use(remarkHtml, { sanitize: bodySchema }).freeze();
@@ -12,15 +13,17 @@ const compiler = remark().use(remarkHtml, { sanitize: bodySchema }).freeze();
 /**
  * A body as HTML that is safe to put into a page: raw HTML is gone, links that lead nowhere are plain text, pictures
  * are our own.
+ *
+ * @param resolved as `resolveBody` made it; stays as it is
  */
-export function renderBody(markdown: string, context: BodyContext): string {
-  const tree = resolveBody(markdown, context);
+export function renderBody(resolved: Root, context: Pick<BodyContext, "pictures">): string {
+  const tree = copyTree(resolved);
   placePictures(tree, context);
   wrapTables(tree);
   return inIndonesian(compiler.stringify(tree).trim());
 }
 
-function placePictures(tree: Root, { pictures }: BodyContext): void {
+function placePictures(tree: Root, { pictures }: Pick<BodyContext, "pictures">): void {
   visit(tree, "image", (node, _, parent) => {
     const picture = pictureAt(node.url, pictures);
     if (!picture || !parent) return;

@@ -1,8 +1,8 @@
 import type { FootnoteDefinition, Nodes, Parents, PhrasingContent, Root, RootContent } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
 import { toMarkdownText } from "@/lib/core/markdown-text";
-import type { BodyContext } from "./resolve-body";
-import { plain, replace, resolveBody } from "./resolve-body";
+import { copyTree } from "./copy-tree";
+import { plain, replace } from "./resolve-body";
 
 /** Where a copy of a body comes from, so that it can be read anywhere. */
 export interface CopyPlace {
@@ -17,9 +17,11 @@ export interface CopyPlace {
 /**
  * A body as plain Markdown that says what its HTML says: with addresses in full, directives as the links and words that
  * they stand for, and nothing that the page does not show, such as the targets of links that lead nowhere.
+ *
+ * @param resolved as `resolveBody` made it; stays as it is
  */
-export function writeBody(markdown: string, context: BodyContext, place: CopyPlace): string {
-  const tree = resolveBody(markdown, context);
+export function writeBody(resolved: Root, place: CopyPlace): string {
+  const tree = copyTree(resolved);
   dropDefinitions(tree);
   unwrapLanguages(tree);
   tidy(tree);

@@ -2,6 +2,7 @@ import { DomUtils, parseDocument } from "htmlparser2";
 import { describe, expect, test } from "vitest";
 import type { Catalogue } from "@/lib/content/catalogue";
 import { toDocumentText } from "@/lib/outputs/document";
+import { toFeedHtml } from "@/lib/outputs/feed-html";
 import { toSiteFeed } from "@/lib/views/documents/feed";
 import type { DocumentView } from "@/lib/views/documents/document-view";
 import { toNewsSitemapView } from "@/lib/views/documents/sitemap";
@@ -19,7 +20,11 @@ function hostile(): Catalogue {
 
 function textOf(view: DocumentView, bodyHtml = "<p>Isi.</p>"): string {
   const { site } = hostile();
-  return toDocumentText(view, { site, bodyHtml: () => bodyHtml, bodyMarkdown: () => "" });
+  return toDocumentText(view, {
+    site,
+    entryHtml: (entry) => toFeedHtml(entry, () => bodyHtml),
+    bodyMarkdown: () => "",
+  });
 }
 
 /** The texts of the elements of a name. */

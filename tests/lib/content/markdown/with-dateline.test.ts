@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { withDateline } from "@/components/text/with-dateline";
+import { withDateline } from "@/lib/content/markdown/with-dateline";
 
 describe("a dateline", () => {
   test("stands before the first word of the first paragraph", () => {
