@@ -66,7 +66,7 @@ export const topics: readonly LinkView[] = [
 ];
 
 export const bodyHtml = [
-  "<p>xAI memberhentikan sedikitnya 500 pekerja yang melatih <em>chatbot</em> Grok.</p>",
+  "<p><b>Jakarta, Warta</b> — xAI memberhentikan sedikitnya 500 pekerja yang melatih <em>chatbot</em> Grok.</p>",
   '<h2 id="bagian-ruang-obrolan">Ruang obrolan menyusut dalam semalam</h2>',
   '<p>Jumlah itu sepertiga dari tim, menurut <a href="https://the-decoder.com/xai">laporan</a>.</p>',
   '<p class="baca-juga"><strong>Baca juga</strong> <a href="/artikel/x">Valuasi X Kembali ke US$44 Miliar</a></p>',

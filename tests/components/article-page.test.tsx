@@ -69,11 +69,6 @@ describe("an article page", () => {
     expect(follows(box, screen.getByText(/memberhentikan sedikitnya/))).toBe(true);
   });
 
-  test("begins its text with the dateline", () => {
-    render(<ArticlePage {...examples.full} />);
-    expect(screen.getByText(/memberhentikan sedikitnya/).textContent).toMatch(/^Jakarta, Warta — xAI/);
-  });
-
   test("leads from its contents to the headings of its text", () => {
     render(<ArticlePage {...examples.full} />);
     const links = within(screen.getByRole("navigation", { name: "Daftar isi" })).getAllByRole("link");

@@ -55,7 +55,7 @@ function whenStarted(count, then) {
 }
 
 function render(page) {
-  note(page);
+  note(page.startsWith("/teks") ? `${page} ${process.pid}` : page);
   const done = { type: "done", path: page, peakMegabytes: 1 };
   if (page.startsWith("/mati")) {
     // Not before the pages are noted that it was given besides.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { finishPage, UnfinishedPage } from "@/lib/publish/finish";
+import { finishPage, textMark, UnfinishedPage } from "@/lib/publish/finish";
 
 const css = "body{color:#111}";
 const finish = (html: string, styles = css) => finishPage(html, () => styles);
@@ -74,4 +74,26 @@ describe("finishPage", () => {
       expect(() => finish('<link rel="stylesheet" href="/_next/1.css"/>', styles)).toThrow(UnfinishedPage);
     },
   );
+});
+
+describe("the text of a page", () => {
+  const page = `<main><div class="isi">${textMark}</div></main>`;
+
+  test("stands where its mark was, as it is", () => {
+    const text = "<p>Isi — $& <!-- sic --></p>";
+    expect(finishPage(page, () => css, text)).toBe(`<main><div class="isi">${text}</div></main>`);
+  });
+
+  test("is nowhere but in the page: Next's own copy of the mark goes with its script", () => {
+    const html = `${page}<script>self.__next_f.push([1,"${textMark}"])</script>`;
+    expect(finishPage(html, () => css, "<p>Isi</p>").match(/Isi/g)).toHaveLength(1);
+  });
+
+  test.each([
+    ["a text has no place", "<main></main>", "<p>Isi</p>"],
+    ["a text has two places", page + page, "<p>Isi</p>"],
+    ["a place has no text", page, undefined],
+  ])("keeps a page from being finished when %s", (_what, html, text) => {
+    expect(() => finishPage(html, () => css, text)).toThrow(UnfinishedPage);
+  });
 });

@@ -225,3 +225,14 @@ describe("the catalogue that notes what is read from it", () => {
     expect(changedReads(source, edited)).toContainEqual(reads[0]);
   });
 });
+
+test("the copy of a new article is made right after its page", () => {
+  const catalogue = new EditedNewsroom().fresh();
+  const { add } = new Planner().plan({ ...usual, catalogue, published: new Map() });
+  const paths = add.map(({ path }) => path);
+  const copies = paths.filter((path) => path.endsWith(".md"));
+  expect(copies.length).toBeGreaterThan(1);
+  expect(copies.map((copy) => paths[paths.indexOf(copy) - 1])).toEqual(
+    copies.map((copy) => copy.slice(0, -3)),
+  );
+});

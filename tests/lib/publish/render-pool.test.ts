@@ -4,9 +4,11 @@ import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { RenderJob } from "@/lib/publish/render-job";
 import { RenderPool } from "@/lib/publish/render-pool";
 import type { WorkerProgram } from "@/lib/publish/render-worker";
+import { present } from "../../support/known";
 import { EditedNewsroom } from "../../support/edited-newsroom";
 import { testFolder } from "../../support/unit-folder";
 import { projectDir } from "../../support/walk";
+import { toArticlePageView } from "@/lib/views/article-page";
 import { toNotFoundPageView } from "@/lib/views/other-pages";
 
 // Each test starts several processes.
@@ -14,6 +16,8 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const { site } = new EditedNewsroom().fresh();
 const view = toNotFoundPageView(new EditedNewsroom().fresh());
+const catalogue = new EditedNewsroom().fresh();
+const story = toArticlePageView(catalogue, present(catalogue.published[0]));
 
 function jobs(...paths: readonly string[]): readonly RenderJob[] {
   return paths.map((page) => ({ kind: "notFound", path: page, view }));
@@ -63,6 +67,12 @@ async function render(pool: RenderPool, ...paths: readonly string[]) {
     doneCount += 1;
   });
   return { failed: failures.map((failure) => failure.path).sort(), failures, doneCount };
+}
+
+/** The page of a text, and the process that it went to. */
+function pair(line: string): readonly [string, string] {
+  const [page = "", processId = ""] = line.split(" ");
+  return [page, processId];
 }
 
 describe("a render process that dies", () => {
@@ -164,4 +174,19 @@ describe("render processes that never begin", () => {
     mend();
     expect((await render(pool, "/baik")).failed).toEqual([]);
   });
+});
+
+test("pages of one text that follow each other go to one process", async () => {
+  const { pool, log } = openPool({ processLimit: 2 });
+  const texts = Array.from({ length: 120 }, (_, index): RenderJob => {
+    const body = { ...story.body, file: `articles/${String(index >> 1)}.md` };
+    return { kind: "article", path: `/teks-${String(index)}`, view: { ...story, body } };
+  });
+  expect(await pool.render(texts, () => undefined)).toEqual([]);
+  const processOf = new Map(log().flatMap((line) => (line === "start" ? [] : [pair(line)])));
+  const torn = Array.from({ length: 60 }, (_, pair) => pair * 2).filter(
+    (index) => processOf.get(`/teks-${String(index)}`) !== processOf.get(`/teks-${String(index + 1)}`),
+  );
+  expect(torn).toEqual([]);
+  expect(new Set(processOf.values()).size).toBe(2);
 });
