@@ -4,8 +4,9 @@ import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { frontPath, isDocumentPath } from "@/lib/site/paths";
 
-/** The endings under which a file stands in the site folder: as it is, and compressed for those who take it so. */
-const encodings = ["", ".br", ".gz"] as const;
+/** The compressed forms of a page, and of a document: programs that read those ask for gzip, and few know more. */
+const pageForms = [".br", ".gz"] as const;
+const documentForms = [".gz"] as const;
 
 /**
  * The file of a page, below the site folder: `/` is `index.html`, any other page is its path with `.html`. A document's
@@ -18,7 +19,11 @@ export function fileOfPage(pagePath: string): string {
 
 /** All the files that a text file stands in. */
 export function formsOf(file: string): readonly string[] {
-  return encodings.map((ending) => `${file}${ending}`);
+  return [file, ...compressedForms(file).map((ending) => `${file}${ending}`)];
+}
+
+function compressedForms(file: string): readonly (typeof pageForms)[number][] {
+  return file.endsWith(".html") ? pageForms : documentForms;
 }
 
 /**
@@ -30,7 +35,16 @@ export function formsOf(file: string): readonly string[] {
  */
 export function writeCompressed(siteDir: string, file: string, text: string): void {
   const bytes = Buffer.from(text);
-  const brotli = brotliCompressSync(bytes, {
+  // The compressed forms first: once the plain file is in place, nothing of the old page is served any more.
+  for (const ending of compressedForms(file)) {
+    const packed = ending === ".br" ? toBrotli(bytes) : gzipSync(bytes, { level: 9 });
+    replaceFile(siteDir, `${file}${ending}`, packed);
+  }
+  replaceFile(siteDir, file, bytes);
+}
+
+function toBrotli(bytes: Buffer): Buffer {
+  return brotliCompressSync(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 9,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
@@ -38,11 +52,6 @@ export function writeCompressed(siteDir: string, file: string, text: string): vo
       [constants.BROTLI_PARAM_LGWIN]: windowFor(bytes.length),
     },
   });
-  const zipped = gzipSync(bytes, { level: 9 });
-  // The compressed forms first: once the plain file is in place, nothing of the old page is served any more.
-  replaceFile(siteDir, `${file}.br`, brotli);
-  replaceFile(siteDir, `${file}.gz`, zipped);
-  replaceFile(siteDir, file, bytes);
 }
 
 /** A window as large as the text and no larger: making and clearing a big one takes longer than the compression. */
@@ -52,12 +61,15 @@ function windowFor(byteCount: number): number {
 }
 
 let draftCount = 0;
-/** Whose drafts this process writes: its own, or those of the publisher that it renders for. */
-let draftsOwner = process.pid;
+/** Below the folder for drafts: this process's own folder, or one in that of the publisher that it renders for. */
+let draftsPlace = String(process.pid);
 
-/** Has this process write its drafts where a publisher looks for them. */
+/**
+ * Has this process write its drafts where a publisher looks for them. In a folder of its own there: processes that make
+ * files in one folder wait for each other.
+ */
 export function writeDraftsFor(publisherId: number): void {
-  draftsOwner = publisherId;
+  draftsPlace = path.join(String(publisherId), String(process.pid));
 }
 
 /**
@@ -68,15 +80,25 @@ export function writeDraftsFor(publisherId: number): void {
  */
 export function replaceFile(siteDir: string, file: string, bytes: Uint8Array | string): void {
   draftCount += 1;
-  const name = `${String(process.pid)}-${String(draftCount)}`;
-  const draft = path.join(draftsDir(siteDir), String(draftsOwner), name);
+  const draft = path.join(draftsDir(siteDir), draftsPlace, String(draftCount));
   try {
-    writeFileSync(draft, bytes);
+    writeDraft(draft, bytes);
     moveInto(path.join(siteDir, file), draft);
   } catch (error) {
     // On a full disk it would keep the room that the next try needs.
     rmSync(draft, { force: true });
     throw error;
+  }
+}
+
+function writeDraft(draft: string, bytes: Uint8Array | string): void {
+  try {
+    writeFileSync(draft, bytes);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    // Not the folders above: once another publisher took them away, there is to be no place to write any more.
+    mkdirSync(path.dirname(draft));
+    writeFileSync(draft, bytes);
   }
 }
 
@@ -126,8 +148,8 @@ export function isMissing(error: unknown): boolean {
 
 /** Removes a file in all its forms; one that is gone already is no fault. */
 export async function removeCompressed(siteDir: string, file: string): Promise<void> {
-  for (const ending of encodings) {
-    await unlink(path.join(siteDir, `${file}${ending}`)).catch((error: unknown) => {
+  for (const form of formsOf(file)) {
+    await unlink(path.join(siteDir, form)).catch((error: unknown) => {
       if (!isMissing(error)) throw error;
     });
   }

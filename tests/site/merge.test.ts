@@ -103,7 +103,6 @@ describe("shards that were built apart", () => {
       "artikel/a2.html.br",
       "artikel/a2.html.gz",
       "artikel/a2.md",
-      "artikel/a2.md.br",
       "artikel/a2.md.gz",
       ...cropFilesOf("g1.png", pixel),
       ...cropFilesOf("g2.png", pixel),

@@ -52,7 +52,7 @@ describe("what is not public", () => {
       expect.arrayContaining(["artikel/terbit.html", "artikel/terbit.html.br", "artikel/terbit.html.gz"]),
     );
     for (const feed of ["rss.xml", "atom.xml", "feed.json"]) {
-      expect(tracesOf("berita terbit")).toContain(`kanal/teknologi/${feed}.br`);
+      expect(tracesOf("berita terbit")).toContain(`kanal/teknologi/${feed}.gz`);
     }
     expect(tracesOf("/artikel/terbit")).toContain("sitemap-2025-09.xml.gz");
   });
