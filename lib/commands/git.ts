@@ -146,3 +146,9 @@ function git(
     child.stdin?.end(input);
   });
 }
+
+/** The name under which commits in a folder would be made; `undefined` where git knows none. */
+export async function userNameIn(folder: string): Promise<string | undefined> {
+  const name = await git(folder, ["config", "user.name"]).catch(() => "");
+  return name.trim() || undefined;
+}

@@ -2,6 +2,8 @@ import { parseArgs } from "node:util";
 import { isLoopback } from "@/lib/publish/index-now";
 import type { Shard } from "@/lib/publish/shard";
 import { parseShard } from "@/lib/publish/shard";
+import type { ArticleFlags } from "./new-article/flags";
+import { articleFlagForms, readArticleFlags } from "./new-article/flags";
 
 /** What every command can be told, by environment or by a flag of the same name. */
 export interface Settings {
@@ -21,7 +23,9 @@ export interface Settings {
   readonly endpoint?: string;
   /** The names of the flags that were given; not every command knows every one. */
   readonly given: readonly string[];
-  /** What was named without a flag; only `merge` takes folders. */
+  /** What `new` is told of an article. */
+  readonly article: ArticleFlags;
+  /** What was named without a flag: the folders of `merge`, the headline of `new`. */
   readonly folders: readonly string[];
   readonly help: boolean;
 }
@@ -41,6 +45,7 @@ const flags = {
   shard: { type: "string" },
   "dry-run": { type: "boolean" },
   endpoint: { type: "string" },
+  ...articleFlagForms,
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -70,6 +75,7 @@ export function readSettings(
     dryRun: values["dry-run"] ?? false,
     ...(values.endpoint !== undefined && { endpoint: readEndpoint(values.endpoint) }),
     given: Object.keys(values),
+    article: readArticleFlags(values),
     folders: positionals,
     help: values.help ?? false,
   };

@@ -1,0 +1,51 @@
+import checkbox from "@inquirer/checkbox";
+import input from "@inquirer/input";
+import select from "@inquirer/select";
+import pc from "picocolors";
+import type { Answerer, Choice } from "./question";
+
+/** Lines of a list that are on the screen at once. */
+const pageSize = 12;
+const helpFor = (keys: string) => ({ keysHelpTip: () => pc.dim(keys) });
+const needed = "Pilih paling sedikit satu: tekan spasi, lalu Enter.";
+
+/** A person at a terminal. Ctrl+C ends a question with an `ExitPromptError`. */
+export const person: Answerer = {
+  text: async ({ message, proposed, faultOf }) => {
+    const validate = (answer: string) => faultOf(answer.trim()) ?? true;
+    return (await input({ message, ...(proposed !== undefined && { default: proposed }), validate })).trim();
+  },
+  one: ({ message, choices, proposed }) =>
+    select({
+      message,
+      choices: choices.map(toPromptChoice),
+      pageSize,
+      loop: false,
+      ...(proposed !== undefined && { default: proposed }),
+      theme: { style: helpFor("panah atas/bawah: pindah • Enter: pilih") },
+    }),
+  some: async ({ message, choices, proposed, isNeeded }) => {
+    if (choices.length === 0) return [];
+    return checkbox({
+      message,
+      choices: choices.map((choice) => ({
+        ...toPromptChoice(choice),
+        checked: proposed.includes(choice.value),
+      })),
+      pageSize,
+      loop: false,
+      shortcuts: { all: null, invert: null },
+      validate: (chosen) => !isNeeded || chosen.length > 0 || needed,
+      theme: { style: helpFor("panah atas/bawah: pindah • spasi: pilih • Enter: selesai") },
+    });
+  },
+};
+
+function toPromptChoice({ value, name, reason }: Choice) {
+  return { value, name, short: value, ...(reason !== undefined && { description: reason }) };
+}
+
+/** Whether a question was answered with Ctrl+C. */
+export function isCancelled(error: unknown): boolean {
+  return error instanceof Error && error.name === "ExitPromptError";
+}
