@@ -5,7 +5,7 @@ import { article } from "../support/newsroom";
 import type { FolderChanges } from "../support/site";
 import { runCommand } from "../support/site";
 import { writeNewsroom } from "../support/site-newsroom";
-import { enter, interrupt, space, talkTo } from "../support/terminal";
+import { down, enter, interrupt, space, talkTo } from "../support/terminal";
 
 const files: FolderChanges = {
   "sections/bisnis.md": "---\ntitle: Bisnis\norder: 2\n---\n",
@@ -137,6 +137,7 @@ describe("npm run new at a terminal", () => {
       ["Teras", `Harga naik.${enter}`],
       ["◯ Telkom", `${space}${enter}`],
       ["Tag lain", `Bursa Efek${enter}`],
+      ["tag sama: Telkom", down],
       ["kata sama: saham", `${space}${enter}`],
       ["Waktu terbit", `besok${enter}`],
       ["tidak dapat dibaca", `\u00152030-12-01 08:00${enter}`],

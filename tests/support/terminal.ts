@@ -14,11 +14,15 @@ pty._copy(screen, pty._read, pty._read)
 sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 `;
 
+/** How long a talk may take; one that waits for what never comes is ended. */
+const patienceMs = 30_000;
+
 /** What is waited for on the screen, and what is typed then. */
 export type Turn = readonly [shown: string, typed: string];
 
 export const enter = "\r";
 export const space = " ";
+export const down = "\u001b[B";
 export const interrupt = "\u0003";
 
 /**
@@ -41,19 +45,25 @@ export async function talkTo(
   const left = [...turns];
   let output = "";
   let seen = 0;
+  const answer = () => {
+    for (let next = left[0]; next; next = left[0]) {
+      const place = plainText(output).indexOf(next[0], seen);
+      if (place < 0) return;
+      seen = place + next[0].length;
+      left.shift();
+      child.stdin.write(next[1]);
+    }
+  };
   child.stdout.on("data", (chunk: Buffer) => {
     output += chunk.toString();
-    const [next] = left;
-    const place = next ? plainText(output).indexOf(next[0], seen) : -1;
-    if (!next || place < 0) return;
-    seen = place + next[0].length;
-    left.shift();
-    child.stdin.write(next[1]);
+    answer();
   });
+  const impatience = setTimeout(() => child.kill(), patienceMs);
   const status = await new Promise<number | null>((resolve, reject) => {
     child.on("error", reject);
     child.on("close", resolve);
   });
+  clearTimeout(impatience);
   const [unanswered] = left;
   if (unanswered) throw new Error(`"${unanswered[0]}" was never shown:\n${plainText(output)}`);
   return { status, output: plainText(output) };

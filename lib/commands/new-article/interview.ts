@@ -54,12 +54,13 @@ export async function holdInterview(
     }));
   const sectionId = parseSectionId(section);
   const author = sectionId && proposeAuthor(desk, sectionId);
+  const others = [...catalogue.authors.values()].filter((other) => other !== author);
   const authors =
     flags.authors ??
     (await some({
       message: "Penulis",
       flag: "--authors",
-      choices: [...catalogue.authors.values()].map(({ id, name, role }): Choice => {
+      choices: [...(author ? [author] : []), ...others].map(({ id, name, role }): Choice => {
         return { value: id, name: `${name}, ${role}` };
       }),
       proposed: author ? [author.id] : [],
