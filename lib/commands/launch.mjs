@@ -77,5 +77,5 @@ async function makeBundle(target) {
 }
 
 function isEntry(name) {
-  return /^(?:start|build|check|new|merge|indexnow|compile)\.ts$/.test(name);
+  return /^(?:start|build|check|new|merge|indexnow|schemas|compile)\.ts$/.test(name);
 }
