@@ -22,8 +22,8 @@ async function makeClone(): Promise<string> {
   await mkdir(path.join(clone, ".husky"));
   for (const file of copied) await cp(path.join(projectDir, file), path.join(clone, file));
   for (const name of linked) await symlink(path.join(projectDir, name), path.join(clone, name));
-  const content = Object.entries(newsroomFrame).map(([file, text]) => [`content/${file}`, text]);
-  await changeFolder(clone, Object.fromEntries(content));
+  for (const [file, text] of Object.entries(newsroomFrame))
+    await changeFolder(clone, { [`content/${file}`]: text });
   await changeFolder(clone, { ".gitignore": "node_modules\nlib\n" });
   commitAll(clone, at);
   execFileSync("npm", ["run", "hooks"], { cwd: clone, env: readerEnvironment(), stdio: "pipe" });
