@@ -2,10 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { formatIssues } from "@/lib/commands/report";
 import { editorFiles } from "@/lib/commands/editor-support/files";
-import { issueAt } from "@/lib/core/issue";
-import { fieldRules } from "@/lib/core/issue-rules";
 import { projectDir } from "../../../support/walk";
 
 const read = (file: string): unknown => JSON.parse(readFileSync(path.join(projectDir, file), "utf8"));
@@ -39,24 +36,24 @@ describe("a task", () => {
   test.each(tasks.map(({ label, command }) => [label, command]))(
     "%s runs a script that is there",
     (_, command) => {
-      expect(Object.keys(scripts)).toContain(command.replace("npm run ", ""));
+      expect(Object.keys(scripts)).toContain(/npm run (\w+)/.exec(command)?.[1]);
     },
   );
 
-  test("finds in a report what is wrong, and where", () => {
-    const place = { file: "articles/2026/12/a.md", line: 3, column: 8 };
-    const finding = fieldRules.empty({ field: "place" });
-    const issues = [issueAt(place, finding), issueAt(place, { ...finding, effect: "advice" })];
-    const lines = formatIssues(issues, "content").split("\n");
+  test("finds in GitHub's workflow commands what is wrong, and where", () => {
+    const facts = "file=content/articles/2026/12/a.md,line=3,col=8,endColumn=12,title=field-empty";
+    const told = 'Kolom "place" kosong: 100%25.%0A→ Isi atau hapus.';
     const patterns = tasks.flatMap(({ problemMatcher }) => problemMatcher);
     const found = patterns.map(({ severity, pattern }) => [
       severity,
-      ...lines.flatMap((line) => new RegExp(pattern.regexp).exec(line)?.slice(1) ?? []),
+      ...["error", "warning"].flatMap((command) =>
+        (new RegExp(pattern.regexp).exec(`::${command} ${facts}::${told}`) ?? []).slice(1),
+      ),
     ]);
-    const told = ["content/articles/2026/12/a.md", "3", "8", finding.message, finding.rule];
+    const read = ["content/articles/2026/12/a.md", "3", "8", "field-empty", 'Kolom "place" kosong: 100%25.'];
     expect(found).toEqual([
-      ["error", ...told],
-      ["info", ...told],
+      ["error", ...read],
+      ["info", ...read],
     ]);
   });
 });
