@@ -75,11 +75,11 @@ export function suggestRelated(
     ...[...byStem.values()].flat(),
     ...subject.topics.flatMap((slug) => publishedByTopic.get(slug) ?? []),
   ]);
-  const stemsOfArticle = groupStems(byStem);
+  const stemsShared = groupStems(byStem);
   return [...candidates]
     .map((article) => {
       const shared = article.tags.filter(({ slug }) => subject.topics.includes(slug));
-      const sharedStems = [...(stemsOfArticle.get(article) ?? [])].sort(
+      const sharedStems = [...(stemsShared.get(article) ?? [])].sort(
         (a, b) => (byStem.get(a)?.length ?? 0) - (byStem.get(b)?.length ?? 0) || (a < b ? -1 : 1),
       );
       const isSameSection = article.section === subject.section;
@@ -101,9 +101,7 @@ type Articles = readonly PublishedArticle[];
 function indexByStem(articles: Articles, wanted: ReadonlySet<string>): ReadonlyMap<string, Articles> {
   const index = new Map<string, PublishedArticle[]>();
   for (const article of articles) {
-    const { title, standfirst, tags } = article;
-    const words = [title, standfirst, ...tags.map(({ name }) => name)].join("\n");
-    for (const stem of stemsOf(words)) {
+    for (const stem of stemsOfArticle(article)) {
       if (!wanted.has(stem)) continue;
       const list = index.get(stem);
       if (list) list.push(article);
@@ -111,6 +109,18 @@ function indexByStem(articles: Articles, wanted: ReadonlySet<string>): ReadonlyM
     }
   }
   return index;
+}
+
+/** What takes long with many articles is to take their words apart, so that is done once for each. */
+const knownStems = new WeakMap<PublishedArticle, readonly string[]>();
+
+function stemsOfArticle(article: PublishedArticle): readonly string[] {
+  const known = knownStems.get(article);
+  if (known) return known;
+  const { title, standfirst, tags } = article;
+  const stems = stemsOf([title, standfirst, ...tags.map(({ name }) => name)].join("\n"));
+  knownStems.set(article, stems);
+  return stems;
 }
 
 function groupStems(index: ReadonlyMap<string, Articles>): ReadonlyMap<PublishedArticle, readonly string[]> {
