@@ -15,7 +15,7 @@ sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 `;
 
 /** How long a talk may take; one that waits for what never comes is ended. */
-const patienceMs = 30_000;
+const patienceMs = 90_000;
 
 /** What is waited for on the screen, and what is typed then. */
 export type Turn = readonly [shown: string, typed: string];
