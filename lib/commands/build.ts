@@ -68,13 +68,14 @@ await runCommand({
 
       await keep(() => last.forget());
       await prepareApp(appDir, codeHash);
-      const { planner } = last;
+      const { planner, manifest } = last;
       const handover = new Handover(handoverDir(appDir, siteDir));
       const { report, finishedMark } = await publishOnce(edition, {
         siteDir,
         appDir,
         codeHash,
         planner,
+        manifest,
         ...(pool && { pool }),
         ...(settings.shard && { shard: settings.shard }),
         onProgress: progressLine(),

@@ -42,7 +42,8 @@ export class LastRun {
     private readonly settings: Settings,
     private readonly place: LastRunPlace,
     private readonly publicFiles: string,
-    private readonly pages: ReadonlyMap<string, string>,
+    /** What the site folder held before this run. */
+    readonly manifest: ManifestFile,
     private readonly note: SettledNote | undefined,
     private readonly readNotes: ReadNotes,
   ) {
@@ -57,27 +58,28 @@ export class LastRun {
     const known = note?.manifest === manifest.finishedMark ? note : undefined;
     const readNotes = new ReadNotes(readNotesDir(appDir, siteDir), known?.readNotes);
     const publicFiles = await namePublicFiles(appDir);
-    return new LastRun(settings, place, publicFiles, manifest.now.pages, known, readNotes);
+    return new LastRun(settings, place, publicFiles, manifest, known, readNotes);
   }
 
   /** Whether a page stands in the site folder, whole. */
-  readonly isLive = (page: string): boolean => Boolean(this.pages.get(page));
+  readonly isLive = (page: string): boolean => Boolean(this.manifest.now.pages.get(page));
 
   /** How many pages the site has when it is as this content makes it at an instant; `undefined` when it has to be looked at. */
   settledCount(contentMark: string | undefined, nowMs: number): number | undefined {
     const { note, publicFiles } = this;
     const isAsNoted = note && note.basis === this.basisOf(contentMark);
     return isAsNoted && isSettled(note, { publicFiles, nowMs })
-      ? [...this.pages.keys()].filter((page) => !isDocumentPath(page)).length
+      ? [...this.manifest.now.pages.keys()].filter((page) => !isDocumentPath(page)).length
       : undefined;
   }
 
   /** Has the newsroom and the planner go on from where the last run stopped, if the newsroom is still as it was then. */
   resume(newsroom: Newsroom): void {
-    const { note, pages, place, planner } = this;
+    const { note, manifest, place, planner } = this;
     if (this.isResumed || !note || note.basis !== this.basisOf(newsroom.mark())) return;
     const { edition } = newsroom.edition(note.shownMs);
-    if (edition) planner.resume({ catalogue: edition.catalogue, codeHash: place.codeHash, published: pages });
+    const { pages: published } = manifest.now;
+    if (edition) planner.resume({ catalogue: edition.catalogue, codeHash: place.codeHash, published });
     this.isResumed = true;
   }
 

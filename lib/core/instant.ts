@@ -89,7 +89,17 @@ export function toIso({ epochMs, offsetMinutes }: Instant): string {
  * @throws RangeError for an instant outside the years 0–9999; `parseInstant` lets none of them in.
  */
 export function dayOf({ epochMs }: Instant, timeZone: string): Day {
-  const day = parseDay(toIso(instantAt(epochMs, timeZone)).slice(0, 10));
-  if (!day) throw new RangeError(`No calendar day for ${String(epochMs)}`);
+  const wallClockMs = epochMs + offsetAt(epochMs, timeZone) * 60_000;
+  const dayNumber = Math.floor(wallClockMs / dayMs);
+  let day = daysByNumber.get(dayNumber);
+  if (day === undefined) {
+    day = parseDay(new Date(wallClockMs).toISOString().slice(0, 10));
+    if (!day) throw new RangeError(`No calendar day for ${String(epochMs)}`);
+    daysByNumber.set(dayNumber, day);
+  }
   return day;
 }
+
+const dayMs = 86_400_000;
+/** Of a large archive many articles fall on each day; one text stands for it in all of them. */
+const daysByNumber = new Map<number, Day>();

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { appendFile, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
+import type { Manifest, ManifestChange, WholeManifest } from "./manifest-text";
+import { parseChange, parseWhole, writeWhole } from "./manifest-text";
 import type { Origin } from "./origin";
-import { isOrigin } from "./origin";
 import { isMissing, replaceFile, stateDir } from "./site-files";
 
 /**
@@ -17,26 +18,6 @@ export const unsettled = "";
  * depends on whether it is there.
  */
 export const beingChanged = "~";
-
-/**
- * The record of what stands in a site folder. It lies in that folder, so that the two can't be separated, and is
- * written at the very end of a publish: what it says is there, is there.
- */
-export interface Manifest {
-  /** How the folder came about; absent while a publish is under way, and after one that was stopped or left pages out. */
-  readonly origin?: Origin;
-  /** The fingerprint of each page, by path, or one of the two marks above. */
-  readonly pages: ReadonlyMap<string, string>;
-  /** The fingerprint of each file that is copied as it is, by its path in the site folder; or `unsettled`. */
-  readonly files: ReadonlyMap<string, string>;
-}
-
-/** What became of some pages and files; `null` for one that is gone, and for the origin of what is not finished. */
-export interface ManifestChange {
-  readonly origin?: Origin | null;
-  readonly pages: Readonly<Record<string, string | null>>;
-  readonly files: Readonly<Record<string, string | null>>;
-}
 
 /** The same for many names. */
 export function markAll<Mark extends string | null>(
@@ -54,11 +35,13 @@ const manifestFile = "manifest.json";
  * another is nothing.
  */
 export class ManifestFile {
-  private readonly pages = new Map<string, string>();
-  private readonly files = new Map<string, string>();
+  private pages = new Map<string, string>();
+  private files = new Map<string, string>();
   private origin: Origin | undefined;
   private wholeText = "";
   private hasJournal = false;
+  /** The journal as it was found, until something is added to it. */
+  private journalRead: string | undefined;
   /** What the next line of the journal has to begin with: the end of a line that a crash or a full disk cut off. */
   private lineBreak = "";
 
@@ -68,10 +51,11 @@ export class ManifestFile {
   static async read(siteDir: string): Promise<ManifestFile> {
     const manifest = new ManifestFile(siteDir);
     manifest.wholeText = await readText(path.join(stateDir(siteDir), manifestFile));
-    const whole = parseChange(manifest.wholeText);
-    if (whole) manifest.apply(whole);
+    const whole = parseWhole(manifest.wholeText);
+    if (whole) manifest.begin(whole);
     else manifest.wholeText = "";
     const journal = await readText(path.join(stateDir(siteDir), manifest.journalName()));
+    manifest.journalRead = journal;
     manifest.hasJournal = journal !== "";
     if (journal !== "" && !journal.endsWith("\n")) manifest.lineBreak = "\n";
     // A line that was cut off by a crash has no end and is not read.
@@ -80,6 +64,15 @@ export class ManifestFile {
       if (change) manifest.apply(change);
     }
     return manifest;
+  }
+
+  /** Whether the folder still says what was read there, so that it need not be taken apart again. */
+  async isCurrent(): Promise<boolean> {
+    const texts = [manifestFile, this.journalName()].map((name) =>
+      readText(path.join(stateDir(this.siteDir), name)),
+    );
+    const [whole, journal] = await Promise.all(texts);
+    return whole === this.wholeText && journal === this.journalRead;
   }
 
   get now(): Manifest {
@@ -96,6 +89,7 @@ export class ManifestFile {
   /** Notes what becomes of some pages and files. */
   async append(change: ManifestChange): Promise<void> {
     this.apply(change);
+    this.journalRead = undefined;
     const line = `${this.lineBreak}${JSON.stringify(change)}\n`;
     this.lineBreak = "\n";
     this.hasJournal = true;
@@ -105,8 +99,7 @@ export class ManifestFile {
 
   /** Writes the whole, in the order of the paths, so that the same site has the same manifest. */
   async writeWhole(): Promise<void> {
-    const whole = { origin: this.origin, pages: sorted(this.pages), files: sorted(this.files) };
-    const text = `${JSON.stringify(whole, null, 1)}\n`;
+    const text = writeWhole(this.now);
     // One that a crash left behind may belong to a whole like the next one.
     await this.removeJournals((name) => name !== this.journalName());
     if (text !== this.wholeText) replaceFile(this.siteDir, `.warta/${manifestFile}`, text);
@@ -120,6 +113,12 @@ export class ManifestFile {
     const names = await readdir(stateDir(this.siteDir));
     const journals = names.filter((name) => name.startsWith("journal-") && isOver(name));
     await Promise.all(journals.map((name) => rm(path.join(stateDir(this.siteDir), name), { force: true })));
+  }
+
+  private begin({ origin, pages, files }: WholeManifest): void {
+    this.origin = origin;
+    this.pages = pages;
+    this.files = files;
   }
 
   private apply({ origin, pages, files }: ManifestChange): void {
@@ -146,34 +145,4 @@ function readText(file: string): Promise<string> {
     if (isMissing(error)) return "";
     throw error;
   });
-}
-
-function sorted(entries: ReadonlyMap<string, string>): Record<string, string> {
-  return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function parseChange(text: string): ManifestChange | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isChange(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isChange(value: unknown): value is ManifestChange {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "pages" in value &&
-    "files" in value &&
-    isTable(value.pages) &&
-    isTable(value.files) &&
-    (!("origin" in value) || value.origin === null || isOrigin(value.origin))
-  );
-}
-
-function isTable(value: unknown): boolean {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  return Object.values(value).every((entry) => entry === null || typeof entry === "string");
 }

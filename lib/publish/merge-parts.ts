@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Manifest } from "./manifest";
+import type { Manifest } from "./manifest-text";
 import { ManifestFile, beingChanged, unsettled } from "./manifest";
 import type { Origin } from "./origin";
 import type { Shard } from "./shard";

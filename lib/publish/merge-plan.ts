@@ -1,6 +1,6 @@
 import type { SitePath } from "@/lib/site/paths";
 import { isArticlePath, isDocumentPath, readSitePath } from "@/lib/site/paths";
-import type { Manifest } from "./manifest";
+import type { Manifest } from "./manifest-text";
 import { unsettled } from "./manifest";
 import type { Part } from "./merge-parts";
 

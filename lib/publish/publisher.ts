@@ -2,7 +2,8 @@ import os from "node:os";
 import type { Edition } from "@/lib/articles";
 import { frontPath, isArticlePath, isDocumentPath } from "@/lib/site/paths";
 import { LooseFiles } from "./loose-files";
-import type { ManifestChange } from "./manifest";
+import type { ManifestChange } from "./manifest-text";
+import type { ManifestFile } from "./manifest";
 import { beingChanged, markAll, unsettled } from "./manifest";
 import { isSameOrigin, originOf } from "./origin";
 import type { PlannedPage } from "./plan";
@@ -29,6 +30,8 @@ export interface PublisherRequest {
   readonly shard?: Shard;
   /** One that knows what an earlier process planned; one that knows nothing when absent. */
   readonly planner?: Planner;
+  /** The folder's, as it was read before; it is read again if it is another by now. */
+  readonly manifest?: ManifestFile;
   readonly onProgress?: (done: number, total: number) => void;
   /**
    * Called when everything is in place and the manifest does not say so yet: after a stop in between, the next publish
@@ -71,8 +74,8 @@ export class Publisher {
 
   /** @throws SiteLocked while another process publishes into the same folder; FolderUnwritable */
   static async open(request: PublisherRequest): Promise<Publisher> {
-    const { siteDir } = request;
-    return new Publisher(request, await whileWriting(siteDir, () => SiteFolder.take(siteDir)));
+    const { siteDir, manifest } = request;
+    return new Publisher(request, await whileWriting(siteDir, () => SiteFolder.take(siteDir, manifest)));
   }
 
   /** Starts all render processes, so that the few pages of a save are shared out at once. */

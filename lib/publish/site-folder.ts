@@ -10,12 +10,16 @@ export class SiteFolder {
   private constructor(
     private readonly dir: string,
     private unlock: () => Promise<void>,
+    private readonly known: ManifestFile | undefined,
   ) {}
 
-  /** @throws SiteLocked while another process publishes into the same folder */
-  static async take(dir: string): Promise<SiteFolder> {
+  /**
+   * @param known its manifest, read before somebody else could be kept out; it is read again if it is another by now
+   * @throws SiteLocked while another process publishes into the same folder
+   */
+  static async take(dir: string, known?: ManifestFile): Promise<SiteFolder> {
     await mkdir(dir, { recursive: true });
-    return new SiteFolder(dir, await occupy(dir));
+    return new SiteFolder(dir, await occupy(dir), known);
   }
 
   /** Whether nobody took the folder away. */
@@ -30,7 +34,10 @@ export class SiteFolder {
       this.unlock = await occupy(this.dir);
       this.manifest = undefined;
     }
-    this.manifest ??= await ManifestFile.read(this.dir);
+    if (!this.manifest) {
+      const isKnown = await this.known?.isCurrent();
+      this.manifest = (isKnown && this.known) || (await ManifestFile.read(this.dir));
+    }
     return this.manifest;
   }
 

@@ -64,6 +64,28 @@ describe("a manifest", () => {
   });
 });
 
+describe("a manifest in the hands of two", () => {
+  test("is current as long as the folder says what was read", async () => {
+    const first = await ManifestFile.read(siteDir);
+    expect(await first.isCurrent()).toBe(true);
+    await first.append({ pages: { "/a": "1" }, files: {} });
+    await first.writeWhole();
+
+    const known = await ManifestFile.read(siteDir);
+    expect(await known.isCurrent()).toBe(true);
+    const other = await ManifestFile.read(siteDir);
+    await other.append({ pages: { "/a": "2" }, files: {} });
+    expect(await known.isCurrent()).toBe(false);
+    await other.writeWhole();
+    expect(await known.isCurrent()).toBe(false);
+  });
+
+  test("that could not be made out is not current, so that it is looked at again", async () => {
+    writeFileSync(state("manifest.json"), "rusak");
+    expect(await (await ManifestFile.read(siteDir)).isCurrent()).toBe(false);
+  });
+});
+
 describe("the origin", () => {
   const origin = { shard: "2/8", code: "c", content: "x", held: ["/artikel/a"] };
   const originNow = async () => (await ManifestFile.read(siteDir)).now.origin;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Manifest } from "@/lib/publish/manifest";
+import type { Manifest } from "@/lib/publish/manifest-text";
 import { beingChanged, unsettled } from "@/lib/publish/manifest";
 import type { Part } from "@/lib/publish/merge-parts";
 import { planMerge } from "@/lib/publish/merge-plan";
