@@ -2,7 +2,7 @@ import type { Catalogue } from "@/lib/content/catalogue";
 import type { NewsroomMaking } from "@/lib/content/catalogue-maker";
 import { CatalogueMaker } from "@/lib/content/catalogue-maker";
 import { ContentStore } from "@/lib/content/content-store";
-import type { SourceRecord } from "@/lib/content/source-reading";
+import type { SourceReading, SourceRecord } from "@/lib/content/source-reading";
 import type { CachePart } from "@/lib/content/reading-cache";
 import { ReadingCache } from "@/lib/content/reading-cache";
 import type { FileRename } from "@/lib/content/renames";
@@ -67,8 +67,8 @@ export interface NewsroomRequest {
 export class Newsroom {
   private readonly store: ContentStore;
   private readonly maker = new CatalogueMaker();
-  /** Whether faults hold pages back, so that the next edition may set them free. */
-  private isHolding = false;
+  /** Of each article that a fault holds back, whether it keeps its last good version. */
+  private kept: ReadonlyMap<ArticleSlug, boolean> = new Map();
   private renames: Renames | undefined;
   /** Whether the last edition was made with these renames. */
   private hasNewRenames = true;
@@ -111,41 +111,57 @@ export class Newsroom {
    *   is live, and only then: what has not been published yet must not get out by a slip.
    */
   edition(nowMs: number, isLive: (path: string) => boolean = () => false): EditionLoading {
-    const kept = new Set<ArticleSlug>();
-    const mayKeepArticle = (slug: ArticleSlug) => {
-      if (isLive(articlePath(slug))) kept.add(slug);
-      return kept.has(slug);
-    };
-    const mayKeep = (last: SourceRecord) => last.kind !== "article" || mayKeepArticle(last.record.slug);
-    const { making, issues } = this.makeEdition(nowMs, mayKeep, mayKeepArticle);
+    return this.makeLoading(nowMs, isLive, false);
+  }
+
+  /**
+   * The edition of an instant at which these very files had no fault, as another process found: it is not looked for
+   * again, and of most articles nothing is made before somebody looks at them.
+   */
+  editionAgain(nowMs: number): EditionLoading {
+    return this.makeLoading(nowMs, () => false, true);
+  }
+
+  private makeLoading(nowMs: number, isLive: (path: string) => boolean, isSound: boolean): EditionLoading {
+    const { making, issues } = this.updateEdition(nowMs, isLive) ?? this.makeEdition(nowMs, isLive, isSound);
     const sorted = [...issues].sort(compareIssues);
     if (!making) return { issues: sorted };
     const { catalogue, heldArticles } = making;
+    const kept = [...this.kept].flatMap(([slug, isKept]) => (isKept ? [slug] : []));
     const heldPaths = new Set(
       [...kept, ...heldArticles].flatMap((slug) => [articlePath(slug), markdownPath(slug)]),
     );
-    this.isHolding = heldPaths.size > 0;
     return { edition: { contentDir: this.request.contentDir, catalogue, heldPaths }, issues: sorted };
   }
 
-  private makeEdition(
-    nowMs: number,
-    mayKeep: (last: SourceRecord) => boolean,
-    mayKeepArticle: (slug: ArticleSlug) => boolean,
-  ): NewsroomMaking {
-    const { siteUrl } = this.request;
+  /** @returns `undefined` where more changed than articles without a fault, before and after */
+  private updateEdition(nowMs: number, isLive: (path: string) => boolean): NewsroomMaking | undefined {
     const changes = this.store.takeChanges();
-    const isSimple = changes && !this.isHolding && !this.hasNewRenames;
-    const updated = isSimple ? this.maker.update(changes, nowMs) : undefined;
+    const isHeld = ({ record }: SourceReading) =>
+      record?.kind === "article" && this.kept.has(record.record.slug);
+    if (changes?.some(isHeld)) return undefined;
+    const isAsKept = [...this.kept].every(([slug, isKept]) => isKept === isLive(articlePath(slug)));
+    return changes && isAsKept && !this.hasNewRenames ? this.maker.update(changes, nowMs) : undefined;
+  }
+
+  private makeEdition(nowMs: number, isLive: (path: string) => boolean, isSound: boolean): NewsroomMaking {
+    const { siteUrl } = this.request;
+    const kept = new Map<ArticleSlug, boolean>();
+    const mayKeep = (slug: ArticleSlug) => {
+      const isKept = isLive(articlePath(slug));
+      kept.set(slug, isKept);
+      return isKept;
+    };
+    const mayKeepRecord = (last: SourceRecord) => last.kind !== "article" || mayKeep(last.record.slug);
+    const making = this.maker.make(this.store.readings(mayKeepRecord), nowMs, {
+      mayKeep,
+      isSound,
+      ...(siteUrl !== undefined && { siteUrl }),
+      ...(this.renames && { renames: this.renames.files }),
+    });
+    this.kept = kept;
     this.hasNewRenames = false;
-    return (
-      updated ??
-      this.maker.make(this.store.readings(mayKeep), nowMs, {
-        mayKeep: mayKeepArticle,
-        ...(siteUrl !== undefined && { siteUrl }),
-        ...(this.renames && { renames: this.renames.files }),
-      })
-    );
+    return making;
   }
 
   /** A name for all that is known, as it was last saved; `undefined` while there is more to save. */

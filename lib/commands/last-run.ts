@@ -77,7 +77,7 @@ export class LastRun {
   resume(newsroom: Newsroom): void {
     const { note, manifest, place, planner } = this;
     if (this.isResumed || !note || note.basis !== this.basisOf(newsroom.mark())) return;
-    const { edition } = newsroom.edition(note.shownMs);
+    const { edition } = newsroom.editionAgain(note.shownMs);
     const { pages: published } = manifest.now;
     if (edition) planner.resume({ catalogue: edition.catalogue, codeHash: place.codeHash, published });
     this.isResumed = true;

@@ -1,4 +1,12 @@
-import type { ArticleSlug, AuthorId, ContentHash, Day, MediaPath, SectionId } from "@/lib/core/ids";
+import type {
+  ArticleSlug,
+  AuthorId,
+  ContentHash,
+  Day,
+  MediaPath,
+  SectionId,
+  TopicSlug,
+} from "@/lib/core/ids";
 import type { Instant } from "@/lib/core/instant";
 import type { ArticleKind, CorrectionKind } from "@/lib/site/kinds";
 import type { Tag } from "./schema/fields";
@@ -66,9 +74,15 @@ export interface ArticleFacts {
   readonly section: SectionId;
   readonly authors: readonly AuthorId[];
   readonly tags: readonly Tag[];
+  /** The slugs of the tags, in their order. */
+  readonly topics: readonly TopicSlug[];
   /** Public articles only, in the editor's order. */
   readonly related: readonly ArticleSlug[];
   readonly image: LeadPicture | undefined;
+  /** The same as a file of the newsroom, for who need not know what is said of it. */
+  readonly lead: Picture | undefined;
+  /** Pictures that it shows or links to, as often as it does. */
+  readonly pictureUses: readonly MediaPath[];
   readonly kind: ArticleKind;
   readonly corrections: readonly Correction[];
   readonly place: string | undefined;

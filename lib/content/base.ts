@@ -18,12 +18,12 @@ export class Base {
   }
 
   /** Asked for every article at every edition, so it answers before anything is written down. */
-  carries({ fields: { section, authors, image }, body }: ArticleRecord): boolean {
+  carries({ head: { section, authors, image, picturesInText } }: ArticleRecord): boolean {
     return (
       this.sections.has(section) &&
       authors.every((author) => this.authors.has(author)) &&
-      (!image || this.pictures.has(image.src)) &&
-      body.pictures.every(({ path }) => this.pictures.has(path))
+      (!image || this.pictures.has(image)) &&
+      picturesInText.every((path) => this.pictures.has(path))
     );
   }
 

@@ -7,9 +7,11 @@ import type { Unmoved } from "./moves";
 import { settleMoves } from "./moves";
 import type { Records } from "./records";
 import type { FileRename } from "./renames";
+import type { Resolved, Surroundings } from "./resolve";
 import { resolveRecords } from "./resolve";
 
-export interface CatalogueMaking {
+/** What the next catalogue has to know to be made of this one. */
+export interface CatalogueMaking extends Pick<Resolved, "usable" | "baseIssues" | "hasFaultsAround"> {
   readonly catalogue: Catalogue;
   /** When the clock next changes an article by itself; infinite when never. */
   readonly articleDueMs: number;
@@ -22,6 +24,11 @@ export interface CatalogueMaking {
 export interface MakingOptions {
   /** Whether an article that names something unknown may stay as it last was in memory; none may when absent. */
   readonly mayKeep?: (slug: ArticleSlug) => boolean;
+  /**
+   * Whether it is known from an earlier making of the same files at the same instant that public articles name nothing that
+   * is missing. It is not looked for again, and not known when absent.
+   */
+  readonly isSound?: boolean;
   /** Takes the place of the address in `site.yaml`. */
   readonly siteUrl?: string;
   /** What the history of the files tells, from the oldest to the newest; nothing when absent. */
@@ -40,10 +47,15 @@ export interface CatalogueOptions extends MakingOptions {
 export function buildCatalogue(
   records: Records,
   nowMs: number,
-  { memory = new CatalogueMemory(), mayKeep = () => false, renames = [] }: CatalogueOptions = {},
+  {
+    memory = new CatalogueMemory(),
+    mayKeep = () => false,
+    renames = [],
+    isSound = false,
+  }: CatalogueOptions = {},
 ): CatalogueMaking {
   const { site } = records;
-  const resolved = resolveRecords(records, nowMs, { memory, mayKeep });
+  const resolved = resolveRecords(records, nowMs, { memory, mayKeep, isSound });
   const indexes = memory.index(resolved.published);
   const { fresh, staleMs } = freshAt(indexes.published, nowMs);
   const { nextDueMs: articleDueMs = Number.POSITIVE_INFINITY } = resolved;
@@ -55,9 +67,7 @@ export function buildCatalogue(
     withdrawn: resolved.withdrawn,
     unpublished: resolved.unpublished,
     sections: new Map(resolved.sections.map((section) => [section.id, section])),
-    authors: new Map(resolved.authors.map((author) => [author.id, author])),
-    pages: new Map(resolved.pages.map((page) => [page.slug, page])),
-    front: resolved.front,
+    ...toParts(resolved),
   };
   const { moves, issues } = settleMoves({ catalogue: unmoved, records, renames });
   const due = nextDueMs < Number.POSITIVE_INFINITY ? { nextDueMs } : {};
@@ -65,6 +75,22 @@ export function buildCatalogue(
     catalogue: memory.keep({ ...unmoved, moves, ...due }),
     articleDueMs,
     heldArticles: resolved.heldArticles,
+    usable: resolved.usable,
+    baseIssues: resolved.baseIssues,
+    hasFaultsAround: resolved.hasFaultsAround,
     issues: [...resolved.issues, ...issues],
+  };
+}
+
+/** The parts of a catalogue that are made of files that are no articles. */
+export function toParts({
+  authors,
+  pages,
+  front,
+}: Surroundings): Pick<Catalogue, "authors" | "pages" | "front"> {
+  return {
+    authors: new Map(authors.map((author) => [author.id, author])),
+    pages: new Map(pages.map((page) => [page.slug, page])),
+    front,
   };
 }

@@ -1,21 +1,20 @@
 import type { ArticleSlug } from "@/lib/core/ids";
 import type { Issue } from "@/lib/core/issue";
-import type { PublishedArticle } from "./article";
+import type { Article, PublishedArticle, UnpublishedArticle, WithdrawnArticle } from "./article";
 import { Base } from "./base";
 import type { CatalogueMaking, MakingOptions } from "./build-catalogue";
-import { buildCatalogue } from "./build-catalogue";
+import { buildCatalogue, toParts } from "./build-catalogue";
 import type { Catalogue } from "./catalogue";
 import { CatalogueMemory } from "./catalogue-memory";
 import { CrossReferences } from "./cross-references";
 import { freshAt } from "./fresh";
 import { settleMoves } from "./moves";
 import type { PublishedChanges, PublishedIndexes } from "./published-indexes";
-import type { ArticleRecord } from "./record";
 import type { Records } from "./records";
 import { collectRecords } from "./records";
 import type { FileRename } from "./renames";
-import { articleOf } from "./resolve";
-import { kindOfSource } from "./source-file";
+import { articleOf } from "./make-article";
+import { resolveSurroundings } from "./resolve";
 import type { SourceReading } from "./source-reading";
 
 export interface NewsroomMaking {
@@ -36,9 +35,10 @@ interface LastMaking {
 /**
  * Makes the catalogues of one newsroom, one after the other.
  *
- * Most editions differ from the last one by a saved article. Then only that article is looked at, and what its neighbours
- * take from it: in an archive of a hundred thousand, walking through all of them takes longer than everything else.
- * Whatever is less simple than that is made by looking at everything.
+ * Most editions differ from the last one by a saved article. Then only that article is looked at, what its neighbours take
+ * from it, and the few that are not public or name what is not there: in an archive of a hundred thousand, walking through
+ * all of them takes longer than everything else. Whatever is less simple than that, such as an article that goes or a file
+ * that becomes faulty, is made by looking at everything. A fault that lies elsewhere stays what it is.
  */
 export class CatalogueMaker {
   private readonly memory = new CatalogueMemory();
@@ -64,25 +64,42 @@ export class CatalogueMaker {
    */
   update(changed: readonly SourceReading[], nowMs: number): NewsroomMaking | undefined {
     const { last } = this;
-    if (!last || !isStillSimple(last, nowMs)) return undefined;
-    const records = withArticles(last.records, changed);
-    if (!records) return undefined;
+    if (!last || !isStillSo(last, nowMs)) return undefined;
+    const slugs = changed.flatMap((reading) => slugToReplace(reading, last) ?? []);
+    if (new Set(slugs).size < changed.length) return undefined;
+    const { catalogue, usable: lastUsable, baseIssues, heldArticles, hasFaultsAround } = last.making;
+    const articles = withArticles(last.records.articles, changed);
+    const records = { ...last.records, articles };
+    const usable = lastUsable === last.records.articles ? articles : withArticles(lastUsable, changed);
 
-    const { catalogue, articleDueMs } = last.making;
     const { nextDueMs: _lastDueMs, ...unchanged } = catalogue;
-    const issues: Issue[] = [];
-    const outcome = this.resolve(records, changed, { nowMs, catalogue, articleDueMs, issues });
+    const issues = [...baseIssues];
+    const references = new CrossReferences(records, usable, nowMs, issues);
+    const outcome = this.resolve(slugs, {
+      base: new Base(records),
+      usable,
+      references,
+      nowMs,
+      last: last.making,
+    });
     if (!outcome) return undefined;
     const indexes = this.memory.reindex(outcome.changes);
     if (isPageGone(catalogue, indexes)) return undefined;
     const { fresh, staleMs } = freshAt(indexes.published, nowMs, catalogue.fresh);
-    const nextDueMs = Math.min(staleMs, outcome.articleDueMs);
+    const { articleDueMs, withdrawn, unpublished } = outcome;
+    const nextDueMs = Math.min(staleMs, articleDueMs);
+    const deadInArticles = references.deadCount;
     const unmoved: Omit<Catalogue, "moves"> = {
       ...unchanged,
       ...indexes,
       fresh,
+      withdrawn,
+      unpublished,
+      // An article that came may be what they miss.
+      ...(hasFaultsAround && toParts(resolveSurroundings(records, references))),
       ...(nextDueMs < Number.POSITIVE_INFINITY && { nextDueMs }),
     };
+    const isFaultyAround = references.deadCount > deadInArticles;
     const { renames } = last;
     const { moves, issues: moveIssues } = settleMoves({ catalogue: unmoved, records, renames });
     issues.push(...moveIssues);
@@ -92,83 +109,99 @@ export class CatalogueMaker {
       ...changed.flatMap((reading) => reading.issues),
     ];
     const made = this.memory.keep({ ...unmoved, moves });
-    const making = { catalogue: made, articleDueMs: outcome.articleDueMs, heldArticles: [], issues };
+    const making: CatalogueMaking = {
+      catalogue: made,
+      articleDueMs,
+      heldArticles,
+      usable,
+      baseIssues,
+      hasFaultsAround: isFaultyAround,
+      issues,
+    };
     this.last = { records, readingIssues, making, nowMs, renames };
     return { making, issues: [...readingIssues, ...issues] };
   }
 
-  /** Articles that changed, and those that wait for something that may be there now. */
+  /** Articles that changed, those that are not public, and those that wait for something that may be there now. */
   private resolve(
-    records: Records,
-    changed: readonly SourceReading[],
-    { nowMs, catalogue, articleDueMs: lastDueMs, issues }: ResolveRequest,
+    changed: readonly ArticleSlug[],
+    { base, usable, references, nowMs, last }: ResolveRequest,
   ): Outcome | undefined {
-    const base = new Base(records);
-    const references = new CrossReferences(records, records.articles, nowMs, issues);
-    const slugs = new Set([...changed.flatMap(slugOf), ...this.memory.unsettledSlugs]);
+    const { catalogue, articleDueMs: lastDueMs } = last;
+    const hidden = [...catalogue.withdrawn, ...catalogue.unpublished].map(({ slug }) => slug);
     const gone: PublishedArticle[] = [];
     const come: PublishedArticle[] = [];
-    const { publishedBySlug } = catalogue;
+    const withdrawn: WithdrawnArticle[] = [];
+    const unpublished: UnpublishedArticle[] = [];
     let articleDueMs = lastDueMs;
-    for (const slug of slugs) {
+    for (const slug of new Set([...changed, ...hidden, ...this.memory.unsettledSlugs])) {
+      const record = usable.get(slug);
+      if (!record) continue;
+      if (!base.carries(record)) return undefined;
       const before = this.memory.lastMade(slug);
-      const record = records.articles.get(slug);
-      if (!record || !base.carries(record)) return undefined;
       // The next due instant may have been this article's; which one comes next, only all can tell.
       const wasNext = lastDueMs < Number.POSITIVE_INFINITY && before?.span.untilMs === lastDueMs;
       if (before?.record !== record && wasNext) return undefined;
       const { article, untilMs } = articleOf(record, nowMs, references, this.memory);
       articleDueMs = Math.min(articleDueMs, untilMs);
-      if (article === before?.article) continue;
-      if (article.state !== "published" || (before && before.article.state !== "published")) return undefined;
-      const shown = publishedBySlug.get(slug);
-      if (shown === article) continue;
-      if (shown) gone.push(shown);
-      come.push(article);
+      const shown = catalogue.publishedBySlug.get(slug);
+      if (article.state !== "published") {
+        // What links to it may be any article.
+        if (shown) return undefined;
+        if (article.state === "withdrawn") withdrawn.push(article);
+        else unpublished.push(article);
+      } else if (shown !== article) {
+        if (shown) gone.push(shown);
+        come.push(article);
+      }
     }
-    return { changes: { gone, come }, articleDueMs };
+    withdrawn.sort(byFile);
+    unpublished.sort(byFile);
+    return { changes: { gone, come }, withdrawn, unpublished, articleDueMs };
   }
 }
 
 interface ResolveRequest {
+  readonly base: Base;
+  readonly usable: Records["articles"];
+  readonly references: CrossReferences;
   readonly nowMs: number;
-  readonly catalogue: Catalogue;
-  readonly articleDueMs: number;
-  readonly issues: Issue[];
+  readonly last: CatalogueMaking;
 }
 
-interface Outcome {
+interface Outcome extends Pick<Catalogue, "withdrawn" | "unpublished"> {
   readonly changes: PublishedChanges;
   readonly articleDueMs: number;
 }
 
-/** Whether the clock alone changed nothing, and no fault lies where an article could be its cure. */
-function isStillSimple({ nowMs: lastMs, making, records }: LastMaking, nowMs: number): boolean {
+/** Whether the clock alone changed nothing. */
+function isStillSo({ nowMs: lastMs, making }: LastMaking, nowMs: number): boolean {
   const { nextDueMs = Number.POSITIVE_INFINITY } = making.catalogue;
-  return (
-    lastMs <= nowMs &&
-    nowMs < nextDueMs &&
-    making.heldArticles.length === 0 &&
-    records.heldArticles.size === 0 &&
-    making.issues.every(({ file }) => kindOfSource(file) === "article")
-  );
+  return lastMs <= nowMs && nowMs < nextDueMs;
 }
 
-/** @returns `undefined` unless every change is that of an article that can be used and has its slug to itself */
-function withArticles(records: Records, changed: readonly SourceReading[]): Records | undefined {
-  const articles = new Map(records.articles);
-  for (const { file, record } of changed) {
-    if (record?.kind !== "article") return undefined;
-    const { slug } = record.record;
-    const owner: ArticleRecord | undefined = articles.get(slug);
-    if (owner && owner.file !== file) return undefined;
-    articles.set(slug, record.record);
-  }
-  return { ...records, articles };
+/** @returns `undefined` for what is no article that can be used, has its slug to itself and had no fault before */
+function slugToReplace(
+  { file, record }: SourceReading,
+  { records, making }: LastMaking,
+): ArticleSlug | undefined {
+  if (record?.kind !== "article") return undefined;
+  const { slug } = record.record;
+  const owner = records.articles.get(slug);
+  const isFree = owner ? owner.file === file : !records.heldArticles.has(slug);
+  return isFree && making.usable.get(slug) === owner ? slug : undefined;
 }
 
-function slugOf({ record }: SourceReading): readonly ArticleSlug[] {
-  return record?.kind === "article" ? [record.record.slug] : [];
+function withArticles(last: Records["articles"], changed: readonly SourceReading[]): Records["articles"] {
+  const articles = new Map(last);
+  for (const { record } of changed)
+    if (record?.kind === "article") articles.set(record.record.slug, record.record);
+  return articles;
+}
+
+/** In which they are made when all of them are looked at. */
+function byFile(a: Article, b: Article): number {
+  return a.file < b.file ? -1 : 1;
 }
 
 /** A text may link to the page of a topic or a day that is no more. */

@@ -4,6 +4,7 @@ import { setImmediate as immediately } from "node:timers/promises";
 import { eachAtOnce } from "@/lib/core/each-at-once";
 import { isContentFile, readContentFile } from "./read-file";
 import type { FileStamp, KnownFile } from "./known-file";
+import { withoutText } from "./record";
 import type { ReadingCache } from "./reading-cache";
 import { fallbackTimeZone } from "./records";
 import type { SourceReading, SourceRecord } from "./source-reading";
@@ -153,7 +154,7 @@ export class ContentStore {
   }
 
   private looksChanged(file: string): boolean {
-    const stamp = stampOf(path.join(this.contentDir, file));
+    const stamp = stampOf(`${this.contentDir}${path.sep}${file}`);
     const known = this.files.get(file);
     if (!stamp || !known) return stamp !== undefined || known !== undefined;
     return !known.isSettled || !isSameStamp(known.stamp, stamp);
@@ -177,7 +178,7 @@ export class ContentStore {
       hash,
       // The very same object, so that everything made of it can be kept as well.
       reading: isSame ? known.reading : reading,
-      ...(!reading.record && lastGood && { lastGood: withoutText(lastGood) }),
+      ...(!reading.record && lastGood && { lastGood: toLastGood(lastGood) }),
       isSettled,
     });
     this.cache?.touch(file);
@@ -190,11 +191,9 @@ export class ContentStore {
   }
 }
 
-/** What is left of an article once its file holds another text. */
-function withoutText(source: SourceRecord): SourceRecord {
+function toLastGood(source: SourceRecord): SourceRecord {
   if (source.kind !== "article" || source.record.body.isLost === true) return source;
-  const { record } = source;
-  return { kind: "article", record: { ...record, body: { ...record.body, isLost: true } } };
+  return { kind: "article", record: withoutText(source.record) };
 }
 
 /** Node's own recursive listing asks for the kind of each file once more. */

@@ -79,9 +79,9 @@ export class CrossReferences {
   }
 
   /** An article that is not public yet may name what will be public by the time it is read. */
-  seenFrom({ file, fields }: ArticleRecord): FileView {
-    const judgedAtMs = Math.max(this.nowMs, fields.publishedAt.epochMs);
-    return this.viewOf({ file, judgedAtMs, isDraft: fields.status === "draft" });
+  seenFrom({ file, head }: ArticleRecord): FileView {
+    const judgedAtMs = Math.max(this.nowMs, head.publishedAt.epochMs);
+    return this.viewOf({ file, judgedAtMs, isDraft: head.status === "draft" });
   }
 
   body(file: string, record: BodyRecord): BodyFacts {
@@ -179,15 +179,13 @@ export class CrossReferences {
 
   private publicDays(): ReadonlySet<Day> {
     this.days ??= new Set(
-      this.publicRecords().map((record) => dayOf(record.fields.publishedAt, this.timeZone)),
+      this.publicRecords().map((record) => dayOf(record.head.publishedAt, this.timeZone)),
     );
     return this.days;
   }
 
   private publicTopics(): ReadonlySet<string> {
-    this.topics ??= new Set(
-      this.publicRecords().flatMap((record) => record.fields.tags.map((tag) => tag.slug)),
-    );
+    this.topics ??= new Set(this.publicRecords().flatMap((record) => record.head.topics));
     return this.topics;
   }
 

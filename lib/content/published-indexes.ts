@@ -1,4 +1,3 @@
-import { parseMediaPath } from "@/lib/core/ids";
 import type { ArticleSlug, AuthorId, Day, MediaPath, SectionId, TopicSlug } from "@/lib/core/ids";
 import { compareNewestFirst, positionIn } from "@/lib/core/order";
 import type { PublishedArticle } from "./article";
@@ -68,7 +67,7 @@ export function updateIndexes(last: PublishedIndexes, { gone, come }: PublishedC
   if (gone.length + come.length === 0) return last;
   const changes = { gone, come: [...come].sort(compareNewestFirst) };
   const publishedBySection = regroup(last.publishedBySection, changes, (article) => [article.section]);
-  const publishedByTopic = regroup(last.publishedByTopic, changes, topicsOf);
+  const publishedByTopic = regroup(last.publishedByTopic, changes, (article) => article.topics);
   const publishedByDay = regroup(last.publishedByDay, changes, (article) => [article.day], newestFirst);
   const days = [...publishedByDay.keys()];
   const isSameDays = days.length === last.days.length && days.every((day, index) => day === last.days[index]);
@@ -104,7 +103,7 @@ function only(
   return { gone: gone.filter(isMeant), come: come.filter(isMeant) };
 }
 
-/** Above this many changes it is quicker to sort a list anew than to put them in one by one. */
+/** Above this many changes it is quicker to make a list anew than to put them in one by one. */
 const insertLimit = 100;
 
 /** A list in its order, with what is gone taken out and what has come put in. */
@@ -131,12 +130,24 @@ function patch(
   return next;
 }
 
+function linkAll(sections: PublishedIndexes["publishedBySection"]): PublishedIndexes["earlierInSection"] {
+  const links = new Map<ArticleSlug, PublishedArticle>();
+  for (const articles of sections.values()) {
+    for (const [index, { slug }] of articles.entries()) {
+      const earlier = articles[index + 1];
+      if (earlier) links.set(slug, earlier);
+    }
+  }
+  return links;
+}
+
 /** Each article that came, and each place where one went, has a neighbour on both sides. */
 function relink(
   last: PublishedIndexes["earlierInSection"],
   { gone, come }: PublishedChanges,
   sections: PublishedIndexes["publishedBySection"],
 ): PublishedIndexes["earlierInSection"] {
+  if (gone.length + come.length > insertLimit) return linkAll(sections);
   const links = new Map(last);
   for (const { slug } of gone) links.delete(slug);
   for (const article of [...gone, ...come]) {
@@ -152,17 +163,14 @@ function relink(
   return links;
 }
 
-function topicsOf({ tags }: PublishedArticle): readonly TopicSlug[] {
-  return tags.map(({ slug }) => slug);
-}
-
 /** Only topics that an article left or joined can have another oldest one. */
 function reopen(
   last: PublishedIndexes,
   { gone, come }: PublishedChanges,
   topics: PublishedIndexes["publishedByTopic"],
 ): PublishedIndexes["topicsOpened"] {
-  const touched = new Set([...gone, ...come].flatMap(topicsOf));
+  const touched = new Set<TopicSlug>();
+  for (const article of [...gone, ...come]) for (const topic of article.topics) touched.add(topic);
   const moves = [...touched].flatMap((topic) => {
     const before = last.publishedByTopic.get(topic)?.at(-1)?.slug;
     const after = topics.get(topic)?.at(-1)?.slug;
@@ -188,21 +196,14 @@ function recount(
   { gone, come }: PublishedChanges,
 ): PublishedIndexes["pictureUses"] {
   const next = new Map(last);
-  for (const path of gone.flatMap(picturesOf)) {
+  for (const path of gone.flatMap((article) => article.pictureUses)) {
     const left = (next.get(path) ?? 0) - 1;
     if (left > 0) next.set(path, left);
     else next.delete(path);
   }
-  for (const path of come.flatMap(picturesOf)) next.set(path, (next.get(path) ?? 0) + 1);
+  for (const path of come.flatMap((article) => article.pictureUses))
+    next.set(path, (next.get(path) ?? 0) + 1);
   return next;
-}
-
-function picturesOf({ image, body }: PublishedArticle): readonly MediaPath[] {
-  return [
-    ...(image ? [image.path] : []),
-    ...body.pictures.map((picture) => picture.path),
-    ...body.linkedPaths.flatMap((path) => parseMediaPath(path) ?? []),
-  ];
 }
 
 const byName = (a: string, b: string) => (a < b ? -1 : 1);

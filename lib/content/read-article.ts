@@ -3,6 +3,7 @@ import type { Checked } from "@/lib/core/checked";
 import type { Finding, Issue, Place } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
 import { dateRules, fileRules, withdrawalRules } from "@/lib/core/issue-rules";
+import { headOf } from "./article-head";
 import { readFrontMatter } from "./front-matter";
 import { readBody } from "./markdown/read-body";
 import type { ArticleRecord, Spots } from "./record";
@@ -38,7 +39,8 @@ export function readArticle(source: SourceFile, timeZone: string): Checked<Artic
   const isUsable = !issues.some((issue) => issue.effect === "hold" || issue.effect === "stop");
   if (!slug || !fields.value || !isUsable) return { issues };
   const spots = referenceSpots(fields.value, document.data);
-  return { value: { file, slug, fields: fields.value, body: body.body, spots }, issues };
+  const head = headOf(fields.value, body.body);
+  return { value: { file, slug, head, fields: fields.value, body: body.body, spots }, issues };
 }
 
 /** Fields that are well formed each by itself and can't be true together. */

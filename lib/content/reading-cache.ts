@@ -4,6 +4,8 @@ import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { spread } from "@/lib/core/spread";
 import type { KnownFile } from "./known-file";
+import type { Entry } from "./reading-bucket";
+import { parseBucket, writeBucket } from "./reading-bucket";
 
 /**
  * What is known of the content files, kept on disk for the next process.
@@ -41,7 +43,7 @@ export class ReadingCache {
   get mark(): string | undefined {
     if (this.touched.size > 0) return undefined;
     const headers = [...this.headers].map(([name, header]) => `${name} ${header}`);
-    return checksum(Buffer.from(headers.sort().join("\n")));
+    return createHash("sha256").update(headers.sort().join("\n")).digest("base64url");
   }
 
   /** Everything that is still valid. */
@@ -63,14 +65,14 @@ export class ReadingCache {
 
   async save(files: ReadonlyMap<string, KnownFile>): Promise<void> {
     if (this.touched.size === 0) return;
-    const buckets = new Map([...this.touched].map((bucket): [number, [string, KnownFile][]] => [bucket, []]));
+    const buckets = new Map([...this.touched].map((bucket): [number, Entry[]] => [bucket, []]));
     for (const [file, entry] of files) buckets.get(bucketOf(file))?.push([file, entry]);
     await mkdir(this.dir, { recursive: true });
     await Promise.all([...buckets].map(([bucket, entries]) => this.write(bucket, entries)));
     this.touched.clear();
   }
 
-  private async write(bucket: number, entries: readonly (readonly [string, KnownFile])[]): Promise<void> {
+  private async write(bucket: number, entries: readonly Entry[]): Promise<void> {
     const name = `${bucket.toString(16).padStart(2, "0")}${bucketEnding}`;
     const target = path.join(this.dir, name);
     if (entries.length === 0) {
@@ -78,11 +80,10 @@ export class ReadingCache {
       this.headers.delete(name);
       return;
     }
-    const payload = Buffer.from(JSON.stringify(entries));
-    const header = headerOf(payload, this.version);
+    const { header, bytes } = writeBucket(entries, this.version);
     const draft = `${target}.${String(process.pid)}${draftEnding}`;
     try {
-      await writeFile(draft, Buffer.concat([Buffer.from(`${header}\n`), payload]));
+      await writeFile(draft, bytes);
       await rename(draft, target);
       this.headers.set(name, header);
     } catch (error) {
@@ -121,10 +122,6 @@ function bucketOf(file: string): number {
   return spread(file, bucketCount);
 }
 
-function checksum(payload: Uint8Array): string {
-  return createHash("sha256").update(payload).digest("base64url");
-}
-
 /** In the foreground: there is nothing else to do until it is known what they hold. */
 function readOrNothing(file: string): Buffer {
   try {
@@ -132,29 +129,4 @@ function readOrNothing(file: string): Buffer {
   } catch {
     return Buffer.alloc(0);
   }
-}
-
-function headerOf(payload: Uint8Array, version: string): string {
-  return `${version} ${checksum(payload)}`;
-}
-
-type Entries = readonly (readonly [string, KnownFile])[];
-
-interface Bucket {
-  readonly header: string;
-  readonly entries: Entries;
-}
-
-function parseBucket(bytes: Buffer, version: string): Bucket | undefined {
-  const end = bytes.indexOf("\n");
-  const payload = bytes.subarray(end + 1);
-  const header = headerOf(payload, version);
-  if (end < 0 || bytes.toString("utf8", 0, end) !== header) return undefined;
-  const entries: unknown = JSON.parse(payload.toString());
-  return isEntries(entries) ? { header, entries } : undefined;
-}
-
-/** The checksum and the version say that this code wrote it; what is left to see is that it is a list at all. */
-function isEntries(value: unknown): value is Entries {
-  return Array.isArray(value);
 }

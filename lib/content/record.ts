@@ -1,5 +1,6 @@
 import type { ArticleSlug, AuthorId, ContentHash, MediaPath, PageSlug, SectionId } from "@/lib/core/ids";
 import type { Heading } from "./article";
+import type { ArticleHead } from "./article-head";
 import type { ArticleFields } from "./schema/article-schema";
 
 /**
@@ -9,9 +10,15 @@ import type { ArticleFields } from "./schema/article-schema";
 export interface ArticleRecord {
   readonly file: string;
   readonly slug: ArticleSlug;
+  readonly head: ArticleHead;
   readonly fields: ArticleFields;
   readonly body: BodyRecord;
   readonly spots: Spots;
+}
+
+/** What is left of an article once its file holds another text. Written out: a record may have more than it shows. */
+export function withoutText({ file, slug, head, fields, body, spots }: ArticleRecord): ArticleRecord {
+  return { file, slug, head, fields, body: { ...body, isLost: true }, spots };
 }
 
 export interface BodyRecord {

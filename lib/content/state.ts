@@ -22,9 +22,9 @@ export function visibleAt(instant: Instant, nowMs: number): boolean {
 }
 
 /** Whether readers can read an article at an instant. */
-export function isPublicAt({ fields }: ArticleRecord, nowMs: number): boolean {
-  if (fields.status === "draft" || !visibleAt(fields.publishedAt, nowMs)) return false;
-  return fields.status !== "withdrawn" || !fields.withdrawnAt || !visibleAt(fields.withdrawnAt, nowMs);
+export function isPublicAt({ head }: ArticleRecord, nowMs: number): boolean {
+  if (head.status === "draft" || !visibleAt(head.publishedAt, nowMs)) return false;
+  return head.status !== "withdrawn" || !head.withdrawnAt || !visibleAt(head.withdrawnAt, nowMs);
 }
 
 /**
@@ -33,12 +33,13 @@ export function isPublicAt({ fields }: ArticleRecord, nowMs: number): boolean {
  *
  * @param timeZone the site's, for the day of publication
  */
-export function stateAt({ fields }: ArticleRecord, nowMs: number, timeZone: string): ArticleState {
-  const { publishedAt, updatedAt, withdrawnAt, withdrawnReason } = fields;
-  if (fields.status === "draft") return { state: "draft" };
+export function stateAt(record: ArticleRecord, nowMs: number, timeZone: string): ArticleState {
+  const { status, publishedAt, updatedAt, withdrawnAt } = record.head;
+  if (status === "draft") return { state: "draft" };
   if (!visibleAt(publishedAt, nowMs)) return { state: "scheduled", dueAt: publishedAt };
-  if (withdrawnAt && withdrawnReason !== undefined && visibleAt(withdrawnAt, nowMs)) {
-    return { state: "withdrawn", publishedAt, withdrawnAt, reason: withdrawnReason };
+  if (withdrawnAt && visibleAt(withdrawnAt, nowMs)) {
+    const { withdrawnReason: reason } = record.fields;
+    if (reason !== undefined) return { state: "withdrawn", publishedAt, withdrawnAt, reason };
   }
   const isUpdated =
     updatedAt !== undefined && visibleAt(updatedAt, nowMs) && updatedAt.epochMs > publishedAt.epochMs;
@@ -53,7 +54,7 @@ export interface ClockSpan {
 }
 
 /** The time around an instant in which the clock alone changes nothing about an article. */
-export function spanAround({ fields }: ArticleRecord, nowMs: number): ClockSpan {
+export function spanAround({ head }: ArticleRecord, nowMs: number): ClockSpan {
   let fromMs = Number.NEGATIVE_INFINITY;
   let untilMs = Number.POSITIVE_INFINITY;
   const turn = (instant: Instant | undefined) => {
@@ -61,11 +62,11 @@ export function spanAround({ fields }: ArticleRecord, nowMs: number): ClockSpan 
     if (visibleAt(instant, nowMs)) fromMs = Math.max(fromMs, instant.epochMs);
     else untilMs = Math.min(untilMs, instant.epochMs);
   };
-  if (fields.status !== "draft") {
-    turn(fields.publishedAt);
-    turn(fields.updatedAt);
-    turn(fields.withdrawnAt);
-    for (const correction of fields.corrections) turn(correction.at);
+  if (head.status !== "draft") {
+    turn(head.publishedAt);
+    turn(head.updatedAt);
+    turn(head.withdrawnAt);
+    head.correctedAt.forEach(turn);
   }
   return { fromMs, untilMs };
 }

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import type { Catalogue } from "@/lib/content/catalogue";
-import type { LeadPicture } from "@/lib/content/article";
+import type { Picture } from "@/lib/content/article";
 import { eachAtOnce } from "@/lib/core/each-at-once";
 import { PictureUnusable, cropPicture, cropRecipe } from "@/lib/media/crop-picture";
 import { listLeadPictures } from "@/lib/pages";
@@ -16,7 +16,7 @@ import { replaceFile } from "./site-files";
 
 /** A file of the site that is cut from a picture. */
 export interface CropFile {
-  readonly picture: LeadPicture;
+  readonly picture: Picture;
   readonly crop: ShareCrop;
   /** Below the site folder, with `/` on every system. */
   readonly to: string;
@@ -30,9 +30,9 @@ export function listCropFiles(catalogue: Catalogue): readonly CropFile[] {
 }
 
 /** Of thousands of pictures hardly one is another after a save. */
-const filesByPicture = new WeakMap<LeadPicture, readonly CropFile[]>();
+const filesByPicture = new WeakMap<Picture, readonly CropFile[]>();
 
-function cropFilesOf(picture: LeadPicture): readonly CropFile[] {
+function cropFilesOf(picture: Picture): readonly CropFile[] {
   let files = filesByPicture.get(picture);
   if (!files) {
     files = cropShapes.map((shape): CropFile => {
@@ -91,10 +91,10 @@ export async function writeCrops(
   return { files: uncut, failures: failures.sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }
 
-type Group = readonly [picture: LeadPicture, files: readonly CropFile[]];
+type Group = readonly [picture: Picture, files: readonly CropFile[]];
 
 function byPicture(files: readonly CropFile[]): readonly Group[] {
-  const groups = new Map<LeadPicture, CropFile[]>();
+  const groups = new Map<Picture, CropFile[]>();
   for (const file of files) groups.set(file.picture, [...(groups.get(file.picture) ?? []), file]);
   return [...groups];
 }

@@ -39,6 +39,7 @@ export class ManifestFile {
   private files = new Map<string, string>();
   private origin: Origin | undefined;
   private wholeText = "";
+  private wholeName = nameOf("");
   private hasJournal = false;
   /** The journal as it was found, until something is added to it. */
   private journalRead: string | undefined;
@@ -50,10 +51,9 @@ export class ManifestFile {
   /** @returns an empty manifest where there is none, or none that can be trusted: everything is then written anew */
   static async read(siteDir: string): Promise<ManifestFile> {
     const manifest = new ManifestFile(siteDir);
-    manifest.wholeText = await readText(path.join(stateDir(siteDir), manifestFile));
-    const whole = parseWhole(manifest.wholeText);
-    if (whole) manifest.begin(whole);
-    else manifest.wholeText = "";
+    const text = await readText(path.join(stateDir(siteDir), manifestFile));
+    const whole = parseWhole(text);
+    if (whole) manifest.begin(whole, text);
     const journal = await readText(path.join(stateDir(siteDir), manifest.journalName()));
     manifest.journalRead = journal;
     manifest.hasJournal = journal !== "";
@@ -81,9 +81,7 @@ export class ManifestFile {
 
   /** The name of what the folder holds, when a publish left it finished and nothing was begun since. */
   get finishedMark(): string | undefined {
-    return this.origin && !this.hasJournal
-      ? createHash("sha256").update(this.wholeText).digest("base64url")
-      : undefined;
+    return this.origin && !this.hasJournal ? this.wholeName : undefined;
   }
 
   /** Notes what becomes of some pages and files. */
@@ -104,6 +102,7 @@ export class ManifestFile {
     await this.removeJournals((name) => name !== this.journalName());
     if (text !== this.wholeText) replaceFile(this.siteDir, `.warta/${manifestFile}`, text);
     this.wholeText = text;
+    this.wholeName = nameOf(text);
     // What they said is in the whole.
     await this.removeJournals(() => true);
     this.hasJournal = false;
@@ -115,7 +114,9 @@ export class ManifestFile {
     await Promise.all(journals.map((name) => rm(path.join(stateDir(this.siteDir), name), { force: true })));
   }
 
-  private begin({ origin, pages, files }: WholeManifest): void {
+  private begin({ origin, pages, files }: WholeManifest, text: string): void {
+    this.wholeText = text;
+    this.wholeName = nameOf(text);
     this.origin = origin;
     this.pages = pages;
     this.files = files;
@@ -128,8 +129,12 @@ export class ManifestFile {
   }
 
   private journalName(): string {
-    return `journal-${createHash("sha256").update(this.wholeText).digest("hex").slice(0, 16)}.jsonl`;
+    return `journal-${this.wholeName.slice(0, 16)}.jsonl`;
   }
+}
+
+function nameOf(wholeText: string): string {
+  return createHash("sha256").update(wholeText).digest("hex");
 }
 
 function applyTo(target: Map<string, string>, change: Readonly<Record<string, string | null>>): void {

@@ -51,7 +51,7 @@ export interface PlanRequest {
  * A planner that is used again only looks anew at pages whose view read something that is different now.
  */
 export class Planner {
-  private readonly fingerprints = new Map<string, string>();
+  private fingerprints = new Map<string, string>();
   private surroundings = "";
   private last: Catalogue | undefined;
 
@@ -64,7 +64,7 @@ export class Planner {
     published,
   }: Pick<PlanRequest, "catalogue" | "codeHash" | "published">): void {
     this.surroundings = surroundingsOf(catalogue, codeHash);
-    for (const [path, fingerprint] of published) this.fingerprints.set(path, fingerprint);
+    this.fingerprints = new Map(published);
     this.last = catalogue;
   }
 
@@ -81,14 +81,14 @@ export class Planner {
     const change: PlannedPage[] = [];
     const documents: PlannedPage[] = [];
     let pageCount = 0;
-    const seen = new Set<string>();
+    let stillListed = 0;
     for (const entry of listAll(catalogue)) {
       const { path } = entry;
       if (isOurs && !isOurs(path)) continue;
-      seen.add(path);
       if (entry.kind !== "document") pageCount += 1;
       // A page whose writing was begun and not finished is as good as none.
       const mark = published.get(path);
+      if (mark !== undefined) stillListed += 1;
       const before = mark === "" ? undefined : mark;
       // Of a held article nothing is made, nor what has not been there yet: its file says something else now.
       if (heldPaths.has(path) || (before !== undefined && this.fingerprints.get(path) === before)) continue;
@@ -102,7 +102,7 @@ export class Planner {
       else (entry.kind === "document" ? documents : change).push({ ...job, fingerprint });
     }
 
-    const gone = [...published.keys()].filter((path) => !seen.has(path) && (!isOurs || isOurs(path)));
+    const gone = stillListed === published.size ? [] : unlistedIn(catalogue, published, isOurs);
     const remove = gone.filter((path) => !heldPaths.has(path));
     for (const path of remove) this.forget(path);
     const newPages = add.filter(({ kind }) => kind !== "document");
@@ -150,6 +150,16 @@ function withCopiesBeside(add: readonly PlannedPage[]): readonly PlannedPage[] {
 /** What shows on every page besides its view: the app's templates, the site's address in canonicals, its language. */
 function surroundingsOf({ site }: Catalogue, codeHash: string): string {
   return hashOf(codeHash + JSON.stringify(site));
+}
+
+function unlistedIn(
+  catalogue: Catalogue,
+  published: PlanRequest["published"],
+  isOurs: PlanRequest["isOurs"],
+): readonly string[] {
+  const listed = new Set<string>();
+  for (const { path } of listAll(catalogue)) listed.add(path);
+  return [...published.keys()].filter((path) => !listed.has(path) && (isOurs?.(path) ?? true));
 }
 
 function* listAll(catalogue: Catalogue): Generator<PageEntry | DocumentEntry> {

@@ -1,4 +1,4 @@
-import type { LeadPicture } from "@/lib/content/article";
+import type { Picture } from "@/lib/content/article";
 import type { Catalogue } from "@/lib/content/catalogue";
 import { parseMediaPath } from "@/lib/core/ids";
 import type { MediaPath } from "@/lib/core/ids";
@@ -14,8 +14,8 @@ export function listShownPictures({ pictureUses, pages, authors }: Catalogue): R
 }
 
 /** The lead pictures of public articles, each once however many articles have it. */
-export function listLeadPictures({ published }: Catalogue): readonly LeadPicture[] {
-  const pictures = new Map<MediaPath, LeadPicture>();
-  for (const { image } of published) if (image) pictures.set(image.path, image);
+export function listLeadPictures({ published }: Catalogue): readonly Picture[] {
+  const pictures = new Map<MediaPath, Picture>();
+  for (const { lead } of published) if (lead) pictures.set(lead.path, lead);
   return [...pictures.values()];
 }

@@ -4,7 +4,9 @@ import type { Catalogue } from "@/lib/content/catalogue";
 import type { NewsroomMaking } from "@/lib/content/catalogue-maker";
 import { CatalogueMaker } from "@/lib/content/catalogue-maker";
 import type { SourceReading } from "@/lib/content/source-reading";
-import { compareIssues } from "@/lib/core/issue";
+import type { Entry } from "@/lib/content/reading-bucket";
+import { parseBucket, writeBucket } from "@/lib/content/reading-bucket";
+import { compareIssues, isFault } from "@/lib/core/issue";
 import { parseMediaPath } from "@/lib/core/ids";
 import { known, present } from "./known";
 import { article, hashOf, newsroomFrame } from "./newsroom";
@@ -124,10 +126,10 @@ interface Draft {
 export class EditedNewsroom {
   private readonly texts = new Map<string, string>();
   private readonly drafts = new Map<string, Draft>();
-  private readonly readings = new Map<string, { readonly key: string; readonly reading: SourceReading }>();
+  private readonly readings = new Map<string, { readonly key: string; reading: SourceReading }>();
   /** How many catalogues were made of the last one alone. */
   updateCount = 0;
-  private readonly maker = new CatalogueMaker();
+  private maker = new CatalogueMaker();
   private width: number | undefined = 10;
   private nowMs = Date.parse("2025-09-16T12:00:00Z");
 
@@ -186,6 +188,20 @@ export class EditedNewsroom {
     const updated = gone.length === 0 ? this.maker.update(changed, this.nowMs) : undefined;
     if (updated) this.updateCount += 1;
     return inOrderOfFiles(updated ?? this.maker.make(readings, this.nowMs));
+  }
+
+  /** Another process takes over and makes the last catalogue again. It knows of the files what the cache holds, and whether the last catalogue had a fault. */
+  restart(): Catalogue {
+    const isSound = !this.makeFresh().issues.some(isFault);
+    const known = [...this.readings].map(([file, { reading }]): Entry => {
+      const stamp = { size: 0, mtimeMs: 0, ctimeMs: 0 };
+      return [file, { stamp, hash: "", isSettled: true, reading }];
+    });
+    const { entries } = present(parseBucket(writeBucket(known, "1").bytes, "1"));
+    for (const [file, { reading }] of entries) present(this.readings.get(file)).reading = reading;
+    this.maker = new CatalogueMaker();
+    const readings = [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { reading }]) => reading);
+    return present(this.maker.make(readings, this.nowMs, { isSound }).making).catalogue;
   }
 
   /** The catalogue as a process makes it that has just begun. */

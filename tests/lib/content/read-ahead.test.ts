@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ContentStore } from "@/lib/content/content-store";
 import { ReadingCache } from "@/lib/content/reading-cache";
 import { article, newsroomFrame } from "../../support/newsroom";
+import { plainly } from "../../support/plainly";
 import { testFolder, writeOld } from "../../support/unit-folder";
 
 describe("a store that others read ahead for", () => {
@@ -27,6 +28,6 @@ describe("a store that others read ahead for", () => {
     expect(calls).toBe(1);
     const alone = new ContentStore(folder);
     await alone.readAll();
-    expect([...store.readings()]).toEqual([...alone.readings()]);
+    expect(plainly([...store.readings()])).toEqual(plainly([...alone.readings()]));
   });
 });

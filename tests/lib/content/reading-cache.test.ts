@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from "vitest";
 import { ContentStore } from "@/lib/content/content-store";
 import { ReadingCache } from "@/lib/content/reading-cache";
 import { present } from "../../support/known";
+import { plainly } from "../../support/plainly";
 import { article, manyFiles, newsroomFrame } from "../../support/newsroom";
 import { testFolder, writeOld } from "../../support/unit-folder";
 
@@ -21,7 +22,7 @@ async function process(folder: string, cacheDir: string, version = "1") {
   const store = new ContentStore(folder, new ReadingCache(cacheDir, version));
   const readCount = await store.readAll();
   await store.save();
-  return { readCount, readings: [...store.readings(() => true)] };
+  return { readCount, readings: plainly([...store.readings(() => true)]) };
 }
 
 async function knownNewsroom() {
