@@ -1,6 +1,7 @@
 import os from "node:os";
 import path from "node:path";
 import type { Edition } from "@/lib/articles";
+import type { Issue } from "@/lib/core/issue";
 import { isFault } from "@/lib/core/issue";
 import { hashCode, isCompiled } from "@/lib/publish/app-build";
 import { Handover } from "@/lib/publish/handover";
@@ -50,17 +51,22 @@ await runCommand({
         last.resume(newsroom);
       });
       const keep = keeper();
-      const settledCount = last.settledCount(newsroom.mark(), nowMs);
-      if (settledCount !== undefined) {
+      const tell = (issues: readonly Issue[]) => {
+        if (issues.length > 0)
+          console.log(`${formatIssues(issues, settings.contentDir)}\n\n${countIssues(issues)}`);
+      };
+      const settled = last.settled(newsroom.mark(), nowMs);
+      if (settled) {
         await keep(() => newsroom.save());
-        console.log(describeReport({ rendered: [], removed: [], unchangedCount: settledCount }, seconds()));
+        tell(settled.advice);
+        const nothing = { rendered: [], removed: [], unchangedCount: settled.pageCount };
+        console.log(describeReport(nothing, seconds()));
         return 0;
       }
 
       last.resume(newsroom);
       const { edition, issues } = newsroom.edition(nowMs, last.isLive);
-      if (issues.length > 0)
-        console.log(`${formatIssues(issues, settings.contentDir)}\n\n${countIssues(issues)}`);
+      tell(issues);
       if (!edition || (issues.some(isFault) && !settings.holdInvalid)) {
         console.log("Folder situs tidak diubah.");
         return 1;
@@ -83,9 +89,10 @@ await runCommand({
       });
       await keep(() => newsroom.save());
       if (report.failures.length > 0) console.log(describeFailures(report));
-      else if (issues.length === 0) {
+      else if (!issues.some(isFault)) {
         const { nextDueMs: dueMs } = edition.catalogue;
-        await keep(() => last.replace(newsroom.mark(), { manifest: finishedMark, shownMs: nowMs, dueMs }));
+        const outcome = { manifest: finishedMark, shownMs: nowMs, dueMs, advice: issues };
+        await keep(() => last.replace(newsroom.mark(), outcome));
       }
       console.log(describeReport(report, seconds()));
       return report.failures.length > 0 ? 2 : 0;

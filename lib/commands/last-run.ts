@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Newsroom } from "@/lib/articles";
+import type { Issue } from "@/lib/core/issue";
 import { ManifestFile } from "@/lib/publish/manifest";
 import { Planner } from "@/lib/publish/plan";
 import { ReadNotes } from "@/lib/publish/read-notes";
@@ -27,6 +28,13 @@ interface Outcome {
   readonly manifest: string | undefined;
   readonly shownMs: number;
   readonly dueMs: number | undefined;
+  readonly advice: readonly Issue[];
+}
+
+/** A site that is as the content makes it. */
+export interface SettledSite {
+  readonly pageCount: number;
+  readonly advice: readonly Issue[];
 }
 
 /**
@@ -64,13 +72,13 @@ export class LastRun {
   /** Whether a page stands in the site folder, whole. */
   readonly isLive = (page: string): boolean => Boolean(this.manifest.now.pages.get(page));
 
-  /** How many pages the site has when it is as this content makes it at an instant; `undefined` when it has to be looked at. */
-  settledCount(contentMark: string | undefined, nowMs: number): number | undefined {
+  /** The site when it is as this content makes it at an instant; `undefined` when it has to be looked at. */
+  settled(contentMark: string | undefined, nowMs: number): SettledSite | undefined {
     const { note, publicFiles } = this;
     const isAsNoted = note && note.basis === this.basisOf(contentMark);
-    return isAsNoted && isSettled(note, { publicFiles, nowMs })
-      ? [...this.manifest.now.pages.keys()].filter((page) => !isDocumentPath(page)).length
-      : undefined;
+    if (!isAsNoted || !isSettled(note, { publicFiles, nowMs })) return undefined;
+    const pages = [...this.manifest.now.pages.keys()].filter((page) => !isDocumentPath(page));
+    return { pageCount: pages.length, advice: note.advice };
   }
 
   /** Has the newsroom and the planner go on from where the last run stopped, if the newsroom is still as it was then. */
@@ -89,7 +97,10 @@ export class LastRun {
   }
 
   /** Leaves to the next run what this one knows. */
-  async replace(contentMark: string | undefined, { manifest, shownMs, dueMs }: Outcome): Promise<void> {
+  async replace(
+    contentMark: string | undefined,
+    { manifest, shownMs, dueMs, advice }: Outcome,
+  ): Promise<void> {
     const { publicFiles } = this;
     const basis = this.basisOf(contentMark);
     if (basis === undefined || manifest === undefined) return;
@@ -101,6 +112,7 @@ export class LastRun {
       manifest,
       shownMs,
       ...(dueMs !== undefined && { dueMs }),
+      advice,
       readNotes,
     });
   }

@@ -1,29 +1,6 @@
-import type { AuthorId, MediaPath, SectionId, TopicSlug } from "@/lib/core/ids";
 import { parseMediaPath } from "@/lib/core/ids";
-import type { Instant } from "@/lib/core/instant";
-import type { BodyRecord } from "./record";
+import type { ArticleHead, BodyRecord } from "./record";
 import type { ArticleFields } from "./schema/article-schema";
-
-/**
- * What is asked of every article whenever a catalogue is made. All else is asked of the few articles that somebody looks
- * at, so that it need not be taken out of the cache for the others.
- */
-export interface ArticleHead {
-  readonly status: ArticleFields["status"];
-  readonly publishedAt: Instant;
-  readonly updatedAt?: Instant;
-  readonly withdrawnAt?: Instant;
-  readonly section: SectionId;
-  /** Each once, like the topics. */
-  readonly authors: readonly AuthorId[];
-  readonly topics: readonly TopicSlug[];
-  readonly correctedAt: readonly Instant[];
-  readonly aliases: readonly string[];
-  readonly image?: MediaPath;
-  /** In the order of the text, and as often as they are there. */
-  readonly picturesInText: readonly MediaPath[];
-  readonly linkedPictures: readonly MediaPath[];
-}
 
 export function headOf(fields: ArticleFields, body: BodyRecord): ArticleHead {
   const { updatedAt, withdrawnAt, image } = fields;

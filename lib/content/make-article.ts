@@ -1,10 +1,9 @@
 import { referenceRules } from "@/lib/core/issue-rules";
 import type { Article, ArticleFacts, Correction, LeadPicture, PublishedArticle } from "./article";
-import type { ArticleHead } from "./article-head";
 import type { CatalogueMemory } from "./catalogue-memory";
 import type { CrossReferences } from "./cross-references";
 import { DeferredArticle } from "./deferred-article";
-import type { ArticleRecord } from "./record";
+import type { ArticleHead, ArticleRecord } from "./record";
 import type { Records } from "./records";
 import { spanAround, stateAt, visibleAt } from "./state";
 

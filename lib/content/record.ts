@@ -1,6 +1,14 @@
-import type { ArticleSlug, AuthorId, ContentHash, MediaPath, PageSlug, SectionId } from "@/lib/core/ids";
+import type {
+  ArticleSlug,
+  AuthorId,
+  ContentHash,
+  MediaPath,
+  PageSlug,
+  SectionId,
+  TopicSlug,
+} from "@/lib/core/ids";
+import type { Instant } from "@/lib/core/instant";
 import type { Heading } from "./article";
-import type { ArticleHead } from "./article-head";
 import type { ArticleFields } from "./schema/article-schema";
 
 /**
@@ -14,6 +22,27 @@ export interface ArticleRecord {
   readonly fields: ArticleFields;
   readonly body: BodyRecord;
   readonly spots: Spots;
+}
+
+/**
+ * What is asked of every article whenever a catalogue is made. All else is asked of the few articles that somebody looks
+ * at, so that it need not be taken out of the cache for the others.
+ */
+export interface ArticleHead {
+  readonly status: ArticleFields["status"];
+  readonly publishedAt: Instant;
+  readonly updatedAt?: Instant;
+  readonly withdrawnAt?: Instant;
+  readonly section: SectionId;
+  /** Each once, like the topics. */
+  readonly authors: readonly AuthorId[];
+  readonly topics: readonly TopicSlug[];
+  readonly correctedAt: readonly Instant[];
+  readonly aliases: readonly string[];
+  readonly image?: MediaPath;
+  /** In the order of the text, and as often as they are there. */
+  readonly picturesInText: readonly MediaPath[];
+  readonly linkedPictures: readonly MediaPath[];
 }
 
 /** What is left of an article once its file holds another text. Written out: a record may have more than it shows. */

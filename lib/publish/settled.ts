@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
+import type { Issue } from "@/lib/core/issue";
 import type { NotesMark } from "./read-notes";
 
 /** What a run that left nothing undone made its site of; the next one goes on from there. */
@@ -15,6 +16,8 @@ export interface SettledNote {
   readonly shownMs: number;
   /** When the clock alone will change the site; absent when never. */
   readonly dueMs?: number;
+  /** What was found about the content and is no fault. */
+  readonly advice: readonly Issue[];
   readonly readNotes: NotesMark;
 }
 
@@ -76,12 +79,25 @@ export async function forgetSettled(noteFile: string): Promise<void> {
 function isNote(value: unknown): value is SettledNote {
   if (typeof value !== "object" || value === null) return false;
   const note: Partial<Record<keyof SettledNote, unknown>> = value;
-  const { basis, publicFiles, manifest, shownMs, dueMs, readNotes } = note;
+  const { basis, publicFiles, manifest, shownMs, dueMs, advice, readNotes } = note;
   return (
     [basis, publicFiles, manifest].every((name) => typeof name === "string") &&
     typeof shownMs === "number" &&
     (dueMs === undefined || typeof dueMs === "number") &&
+    Array.isArray(advice) &&
+    advice.every(isAdvice) &&
     isNotesMark(readNotes)
+  );
+}
+
+function isAdvice(value: unknown): value is Issue {
+  if (typeof value !== "object" || value === null) return false;
+  const issue: Partial<Record<keyof Issue, unknown>> = value;
+  const { file, rule, message, fix, line, column, effect } = issue;
+  return (
+    [file, rule, message, fix].every((text) => typeof text === "string") &&
+    [line, column].every((number) => typeof number === "number") &&
+    effect === "advice"
   );
 }
 

@@ -20,6 +20,17 @@ const note: SettledNote = {
   manifest: "manifest",
   shownMs: nowMs,
   dueMs: nowMs + 1000,
+  advice: [
+    {
+      file: "a.md",
+      line: 1,
+      column: 1,
+      rule: "html-dropped",
+      effect: "advice",
+      message: "HTML.",
+      fix: "Hapus.",
+    },
+  ],
   readNotes: { sizes: { published: 12 }, freshBytes: 12 },
 };
 
@@ -58,6 +69,8 @@ describe("the note of a run", () => {
     JSON.stringify({ ...note, readNotes: undefined }),
     JSON.stringify({ ...note, readNotes: { sizes: { published: "12" }, freshBytes: 12 } }),
     JSON.stringify({ ...note, shownMs: "2025" }),
+    JSON.stringify({ ...note, advice: undefined }),
+    JSON.stringify({ ...note, advice: note.advice.map((issue) => ({ ...issue, effect: "hold" })) }),
   ])("is none when it is damaged: %j", async (text) => {
     writeFileSync(noteFile, text);
     expect(await readSettled(noteFile)).toBeUndefined();
