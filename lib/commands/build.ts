@@ -8,6 +8,7 @@ import { Handover } from "@/lib/publish/handover";
 import type { PublishReport, PublisherRequest } from "@/lib/publish/publisher";
 import { Publisher } from "@/lib/publish/publisher";
 import { RenderPool } from "@/lib/publish/render-pool";
+import { holdMemory } from "./hold-memory";
 import { LastRun } from "./last-run";
 import { progressLine } from "./progress";
 import {
@@ -65,6 +66,7 @@ await runCommand({
       }
 
       last.resume(newsroom);
+      if (!last.isResumed) holdMemory();
       const { edition, issues } = newsroom.edition(nowMs, last.isLive);
       tell(issues);
       if (!edition || (issues.some(isFault) && !settings.holdInvalid)) {

@@ -44,7 +44,7 @@ export interface SettledSite {
 export class LastRun {
   /** Knows what the last run planned, once that was taken up. */
   readonly planner: Planner;
-  private isResumed = false;
+  private hasResumed = false;
 
   private constructor(
     private readonly settings: Settings,
@@ -84,11 +84,16 @@ export class LastRun {
   /** Has the newsroom and the planner go on from where the last run stopped, if the newsroom is still as it was then. */
   resume(newsroom: Newsroom): void {
     const { note, manifest, place, planner } = this;
-    if (this.isResumed || !note || note.basis !== this.basisOf(newsroom.mark())) return;
+    if (this.hasResumed || !note || note.basis !== this.basisOf(newsroom.mark())) return;
     const { edition } = newsroom.editionAgain(note.shownMs);
     const { pages: published } = manifest.now;
     if (edition) planner.resume({ catalogue: edition.catalogue, codeHash: place.codeHash, published });
-    this.isResumed = true;
+    this.hasResumed = true;
+  }
+
+  /** Whether this run goes on from the last one, so that it need not look at everything. */
+  get isResumed(): boolean {
+    return this.hasResumed;
   }
 
   /** Before anything is changed that the note tells of. */

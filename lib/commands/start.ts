@@ -12,6 +12,7 @@ import { fileOfPage } from "@/lib/publish/site-files";
 import { SiteLocked } from "@/lib/publish/site-lock";
 import { watchFolder } from "@/lib/publish/watch";
 import { frontPath } from "@/lib/site/paths";
+import { holdMemory } from "./hold-memory";
 import { progressLine } from "./progress";
 import {
   describeFailures,
@@ -40,6 +41,7 @@ await runCommand({
   help,
   run: async (settings) => {
     const startedMs = performance.now();
+    holdMemory();
     const appDir = process.cwd();
     const siteDir = path.resolve(settings.siteDir);
     const codeHash = hashCode(appDir);

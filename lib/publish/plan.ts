@@ -98,8 +98,10 @@ export class Planner {
       this.fingerprints.set(path, fingerprint);
       this.readers.note(path, reads);
       if (before === fingerprint) continue;
-      if (before === undefined) add.push({ ...job, fingerprint });
-      else (entry.kind === "document" ? documents : change).push({ ...job, fingerprint });
+      const hasRoom = add.length + change.length + documents.length < viewsKept;
+      const page = hasRoom ? { ...job, fingerprint } : withoutView(entry, fingerprint, catalogue);
+      if (before === undefined) add.push(page);
+      else (entry.kind === "document" ? documents : change).push(page);
     }
 
     const gone = stillListed === published.size ? [] : unlistedIn(catalogue, published, isOurs);
@@ -170,14 +172,44 @@ function* listAll(catalogue: Catalogue): Generator<PageEntry | DocumentEntry> {
 /** @throws RangeError when a table lists what it has no view for */
 function jobOf(entry: PageEntry | DocumentEntry, catalogue: Catalogue): RenderJob {
   const { path } = entry;
+  return entry.kind === "document"
+    ? { kind: entry.kind, path, view: present(entry.view(catalogue), path) }
+    : { kind: entry.kind, path, view: present(entry.view(catalogue), path) };
+}
+
+/** The views of a whole archive would take more memory than all that they are made of. */
+const viewsKept = 2000;
+
+/** A page whose view is made once more when its turn comes. */
+function withoutView(
+  entry: PageEntry | DocumentEntry,
+  fingerprint: string,
+  catalogue: Catalogue,
+): PlannedPage {
+  const { path } = entry;
   if (entry.kind === "document") {
-    const view = entry.view(catalogue);
-    if (view) return { kind: entry.kind, path, view };
-  } else {
-    const view = entry.view(catalogue);
-    if (view) return { kind: entry.kind, path, view };
+    return {
+      kind: entry.kind,
+      path,
+      fingerprint,
+      get view() {
+        return present(entry.view(catalogue), path);
+      },
+    };
   }
-  throw new RangeError(`The table lists ${path} and has no view for it`);
+  return {
+    kind: entry.kind,
+    path,
+    fingerprint,
+    get view() {
+      return present(entry.view(catalogue), path);
+    },
+  };
+}
+
+function present<View>(view: View | undefined, path: string): View {
+  if (view === undefined) throw new RangeError(`The table lists ${path} and has no view for it`);
+  return view;
 }
 
 function fingerprintOf(view: RenderJob["view"], surroundings: string): string {

@@ -217,9 +217,12 @@ export class Publisher {
     pages: readonly PlannedPage[],
     onDone: () => void,
   ): Promise<readonly PageFailure[]> {
-    if (pages.length === 0) return [];
-    this.warmUp(edition);
-    return (await this.pool?.render(pages, onDone)) ?? [];
+    const failures: PageFailure[] = [];
+    for (let from = 0; from < pages.length; from += pagesAtOnce) {
+      this.warmUp(edition);
+      failures.push(...((await this.pool?.render(pages.slice(from, from + pagesAtOnce), onDone)) ?? []));
+    }
+    return failures;
   }
 
   private counter(total: number): () => void {
@@ -230,6 +233,9 @@ export class Publisher {
     };
   }
 }
+
+/** Views are made when their pages are handed out; those of a whole archive would take more memory than it does. */
+const pagesAtOnce = 5000;
 
 function isFront({ path }: PlannedPage): boolean {
   return path === frontPath;
