@@ -136,7 +136,8 @@ export class Planner {
 
 /** Puts each article's copy behind its page, so that one process makes both of one reading. */
 function withCopiesBeside(add: readonly PlannedPage[]): readonly PlannedPage[] {
-  const isCopy = ({ view }: PlannedPage) => view.kind === "markdown-copy";
+  // By its path: to ask for a view may be to make it.
+  const isCopy = ({ kind, path }: PlannedPage) => kind === "document" && path.endsWith(".md");
   const copies = new Map(add.filter(isCopy).map((copy) => [pageOfDocument(copy.path), copy]));
   const ordered = add
     .filter((page) => !isCopy(page))
