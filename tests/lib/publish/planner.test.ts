@@ -108,7 +108,7 @@ describe("a planner that is used again", () => {
           last = { codeHash };
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   }, 60_000);
 
