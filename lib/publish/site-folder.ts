@@ -35,8 +35,8 @@ export class SiteFolder {
       this.manifest = undefined;
     }
     if (!this.manifest) {
-      const isKnown = await this.known?.isCurrent();
-      this.manifest = (isKnown && this.known) || (await ManifestFile.read(this.dir));
+      const known = (await this.known?.isCurrent()) ? this.known : undefined;
+      this.manifest = known ?? (await ManifestFile.read(this.dir));
     }
     return this.manifest;
   }

@@ -92,3 +92,12 @@ describe("one new article among ten thousand", () => {
     );
   });
 });
+
+test("a plan of more pages than it keeps views of has the view of each", () => {
+  const { catalogue } = present(new CatalogueMaker().make([...archive, ...frame], nowMs).making);
+  const isFew = (path: string) => /^\/artikel\/n-[1-3]\d\d\d$/.test(path);
+  const { add } = new Planner().plan({ catalogue, published: new Map(), ...usual, isOurs: isFew });
+  expect(add).toHaveLength(3000);
+  const titles = add.map(({ path, view }) => [path, "title" in view ? view.title : undefined]);
+  expect(titles).toEqual(add.map(({ path }) => [path, path.replace("/artikel/", "Judul ")]));
+});
