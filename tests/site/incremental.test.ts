@@ -51,6 +51,17 @@ describe("a second build", () => {
     expect(differences(times, await readTimes(siteDir), sameTime)).toEqual([]);
   });
 
+  test("says once more what it advises, though nothing changed", async () => {
+    const { contentDir, siteDir } = await published({ "articles/d.md": article({}, "Isi <b>D</b>.") });
+    for (let run = 2; run <= 3; run += 1) {
+      const { status, output } = await build(contentDir, siteDir);
+      expect(status).toBe(0);
+      expect(output).toContain("html-dropped");
+      expect(output).toContain("0 kesalahan, 2 saran");
+      expect(output).toContain("0 halaman dirender, 0 dihapus");
+    }
+  });
+
   test("renders only the article, its copy and the feeds that carry it, when its text was edited", async () => {
     const { contentDir, siteDir } = await published();
     const times = await readTimes(siteDir);
