@@ -1,7 +1,8 @@
-import type { Finding, Issue } from "@/lib/core/issue";
+import type { Finding, Issue, Spot } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
 import { referenceRules } from "@/lib/core/issue-rules";
-import type { ArticleRecord, Spot } from "./record";
+import { missingPicture } from "./missing-picture";
+import type { ArticleRecord } from "./record";
 import type { Records } from "./records";
 import { suggest } from "./suggest";
 
@@ -9,21 +10,20 @@ import { suggest } from "./suggest";
 export class Base {
   private readonly sections: ReadonlySet<string>;
   private readonly authors: ReadonlySet<string>;
-  private readonly pictures: Records["pictures"];
 
-  constructor(records: Records) {
+  constructor(private readonly records: Records) {
     this.sections = new Set(records.sections.map((section) => section.id));
     this.authors = new Set(records.authors.map((author) => author.id));
-    this.pictures = records.pictures;
   }
 
   /** Asked for every article at every edition, so it answers before anything is written down. */
   carries({ head: { section, authors, image, picturesInText } }: ArticleRecord): boolean {
+    const { pictures } = this.records;
     return (
       this.sections.has(section) &&
       authors.every((author) => this.authors.has(author)) &&
-      (!image || this.pictures.has(image)) &&
-      picturesInText.every((path) => this.pictures.has(path))
+      (!image || pictures.has(image)) &&
+      picturesInText.every((path) => pictures.has(path))
     );
   }
 
@@ -34,22 +34,29 @@ export class Base {
       found.push(issueAt({ file, line: 1, column: 1, ...spot }, finding));
     };
     if (!this.sections.has(fields.section)) {
-      const suggestion = suggest(fields.section, [...this.sections]);
-      report(spots["section"], referenceRules.section({ value: fields.section, suggestion }));
+      report(spots["section"], this.missingSection(fields.section));
     }
     fields.authors.forEach((author, index) => {
-      if (this.authors.has(author)) return;
-      const suggestion = suggest(author, [...this.authors]);
-      report(spots[`authors.${String(index)}`], referenceRules.author({ value: author, suggestion }));
+      if (!this.authors.has(author)) report(spots[`authors.${String(index)}`], this.missingAuthor(author));
     });
     const pictures = [
       ...body.pictures,
       ...(fields.image ? [{ path: fields.image.src, ...spots["image.src"] }] : []),
     ];
     for (const { path, ...spot } of pictures) {
-      if (!this.pictures.has(path))
-        report({ line: 1, column: 1, ...spot }, referenceRules.picture({ value: path }));
+      if (!this.records.pictures.has(path))
+        report({ line: 1, column: 1, ...spot }, missingPicture(path, this.records));
     }
     return found;
+  }
+
+  private missingSection(value: string): Finding {
+    if (this.records.heldFiles.has(`sections/${value}.md`)) return referenceRules.sectionHeld({ value });
+    return referenceRules.section({ value, suggestion: suggest(value, [...this.sections]) });
+  }
+
+  private missingAuthor(value: string): Finding {
+    if (this.records.heldFiles.has(`authors/${value}.md`)) return referenceRules.authorHeld({ value });
+    return referenceRules.author({ value, suggestion: suggest(value, [...this.authors]) });
   }
 }

@@ -1,13 +1,14 @@
 import { monthOf } from "@/lib/core/ids";
 import type { ArticleSlug, Day, MediaPath } from "@/lib/core/ids";
 import { dayOf } from "@/lib/core/instant";
-import type { Finding, Issue } from "@/lib/core/issue";
+import type { Finding, Issue, Spot } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
 import { referenceRules } from "@/lib/core/issue-rules";
 import { readSitePath } from "@/lib/site/paths";
 import type { Article, BodyFacts } from "./article";
+import { missingPicture } from "./missing-picture";
 import type { FrontPlan } from "./newsroom";
-import type { ArticleRecord, BodyRecord, Spot } from "./record";
+import type { ArticleRecord, BodyRecord } from "./record";
 import type { Records } from "./records";
 import { isPublicAt } from "./state";
 import { suggest } from "./suggest";
@@ -133,7 +134,7 @@ export class CrossReferences {
     });
     const pictures = record.pictures.map(({ path, ...spot }) => {
       const picture = this.pictures.get(path);
-      if (!picture) this.report(file, spot, referenceRules.picture({ value: path }));
+      if (!picture) this.report(file, spot, missingPicture(path, this.records));
       return picture;
     });
     return {

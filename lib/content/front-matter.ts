@@ -1,10 +1,10 @@
 import matter from "gray-matter";
-import type { Finding, Issue } from "@/lib/core/issue";
+import { frontMatterRules } from "@/lib/core/front-matter-rules";
+import type { Finding, Issue, Spot } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
-import { frontMatterRules } from "@/lib/core/issue-rules";
 import type { SourceFile } from "./source-file";
-import type { LocatedData } from "./yaml";
-import { readYaml } from "./yaml";
+import type { LocatedData } from "./yaml/read-yaml";
+import { readYaml } from "./yaml/read-yaml";
 
 export interface FrontMatterDocument {
   readonly data: LocatedData;
@@ -30,17 +30,18 @@ interface SplitFile {
 }
 
 type Splitting =
-  { readonly ok: true; readonly split: SplitFile } | { readonly ok: false; readonly why: Finding };
+  | { readonly ok: true; readonly split: SplitFile }
+  | { readonly ok: false; readonly why: Finding; readonly spot: Spot };
 
 /** Splits a file into its data and its body, and reads the data. The only reader of front matter in the house. */
-export function readFrontMatter({ path, text }: SourceFile): FrontMatterReading {
-  const start = { file: path, line: 1, column: 1 };
+export function readFrontMatter({ path: file, text }: SourceFile): FrontMatterReading {
   const splitting = splitFrontMatter(text);
-  if (!splitting.ok) return { issues: [issueAt(start, splitting.why)] };
+  if (!splitting.ok) return { issues: [issueAt({ file, ...splitting.spot }, splitting.why)] };
   const { block, body, bodyLine } = splitting.split;
-  const { data, issues } = readYaml(block, path, 1);
+  const { data, issues } = readYaml(block, file, 1);
   if (data.value === null || data.value === undefined) {
-    const found = issues.length > 0 ? issues : [issueAt(start, frontMatterRules.missing({}))];
+    const opening = { file, ...spotOfLine(text, 1) };
+    const found = issues.length > 0 ? issues : [issueAt(opening, frontMatterRules.missing({}))];
     return { issues: found };
   }
   return { document: { data, body, bodyLine }, issues };
@@ -57,17 +58,18 @@ export function bodyOf(text: string): string | undefined {
  * engines are denied besides, should the first guard ever fail.
  */
 function splitFrontMatter(text: string): Splitting {
-  const source = text.startsWith("\uFEFF") ? text.slice(1) : text;
-  if (!matter.test(source)) return { ok: false, why: frontMatterRules.missing({}) };
+  const source = withoutMark(text);
+  if (!matter.test(source)) return withoutOpening(source);
 
   const language = matter.language(source).name;
   if (language !== "" && language !== "yaml") {
-    return { ok: false, why: frontMatterRules.language({ language }) };
+    return { ok: false, why: frontMatterRules.language({ language }), spot: spotOfLine(source, 1) };
   }
   // gray-matter takes any line that begins with the marker for the closing one, `----` too.
   const close = source.indexOf("\n---", 3);
   if (close < 0 || !/^[ \t]*(?:\r?\n|$)/.test(source.slice(close + 4))) {
-    return { ok: false, why: frontMatterRules.unclosed({}) };
+    const line = close < 0 ? 1 : lineAt(source, close + 1);
+    return { ok: false, why: frontMatterRules.unclosed({}), spot: spotOfLine(source, line) };
   }
 
   let block = "";
@@ -86,6 +88,35 @@ function splitFrontMatter(text: string): Splitting {
   };
   // Options switch gray-matter's cache off, which hands out `{}` for a broken file on second reading.
   const { content: body } = matter(source, { engines, language: "yaml" });
-  const bodyLine = source.slice(0, source.length - body.length).split("\n").length;
+  const bodyLine = lineAt(source, source.length - body.length);
   return { ok: true, split: { block, body, bodyLine } };
+}
+
+/** Why a file does not begin with `---`: other programs' front matter, an empty line too many, or none at all. */
+function withoutOpening(source: string): Splitting {
+  const language = /^\s*\+\+\+/.test(source) ? "toml" : /^\s*\{/.test(source) ? "json" : undefined;
+  const firstLine = lineAt(source, /^\s*/.exec(source)?.[0].length ?? 0);
+  const spot = spotOfLine(source, firstLine);
+  if (language !== undefined) return { ok: false, why: frontMatterRules.language({ language }), spot };
+  const isLate = /^\s+---[ \t]*(?:\r?\n|$)/.test(source);
+  return isLate
+    ? { ok: false, why: frontMatterRules.late({}), spot }
+    : { ok: false, why: frontMatterRules.missing({}), spot: spotOfLine(source, 1) };
+}
+
+/** A byte order mark at the start is no part of the text. */
+function withoutMark(text: string): string {
+  return text.startsWith("\uFEFF") ? text.slice(1) : text;
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split("\n").length;
+}
+
+/** What is written on a line, from its first letter to its last. */
+function spotOfLine(text: string, line: number): Spot {
+  const written = (withoutMark(text).split("\n")[line - 1] ?? "").trimEnd();
+  const margin = written.length - written.trimStart().length;
+  const length = written.length - margin;
+  return { line, column: margin + 1, ...(length > 0 && { length }) };
 }

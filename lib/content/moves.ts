@@ -33,6 +33,8 @@ interface Claim {
   readonly to: RedirectTarget;
   /** Where an editor wrote it; what the history of the files says has no such place. */
   readonly place?: Place;
+  /** Where the editor wrote what it leads to, if apart from it. */
+  readonly targetPlace?: Place;
   /** Whether readers may know of it. */
   readonly isPublic: boolean;
 }
@@ -68,7 +70,11 @@ export function settleMoves({ catalogue, records, renames }: MovesRequest): Move
   for (const claim of claims.values()) {
     const end = endOf(claim, claims, addresses);
     if (end.kind === "loop") report(claim, moveRules.loop({ value: claim.from }));
-    else if (end.kind === "nowhere") report(claim, moveRules.nowhere({ value: claim.from, other: end.path }));
+    else if (end.kind === "nowhere") {
+      const { place, targetPlace = place } = claim;
+      const finding = moveRules.nowhere({ value: claim.from, other: end.path });
+      report({ ...claim, ...(targetPlace && { place: targetPlace }) }, finding);
+    }
     else if (end.kind !== "not-yet") moves.push({ from: claim.from, to: end });
   }
   for (const move of moves.flatMap(movesBeside)) {
@@ -93,10 +99,11 @@ function byAddress(a: Move, b: Move): number {
 }
 
 function redirectClaims({ redirects }: Records): readonly Claim[] {
-  return redirects.map(({ from, to, line, column }) => ({
+  return redirects.map(({ from, fromSpot, to, toSpot }) => ({
     from,
     to,
-    place: { file: redirectsFile, line, column },
+    place: { ...fromSpot, file: redirectsFile },
+    targetPlace: { ...toSpot, file: redirectsFile },
     isPublic: true,
   }));
 }
@@ -125,19 +132,40 @@ function sortClaims(
   report: (claim: Claim, finding: Finding) => void,
 ): Map<string, Claim> {
   const claims = new Map<string, Claim>();
+  /** By their letters in lower case: disks and servers that make no difference know no other. */
+  const spellings = new Map<string, Claim>();
   for (const claim of written) {
     const from = readAddress(claim.from);
-    const holder = from === undefined ? undefined : addresses.holderOf(from);
-    const other = from === undefined ? undefined : claims.get(from);
-    if (from === undefined) report(claim, moveRules.address({ value: claim.from }));
-    else if (holder) {
-      report(claim, moveRules.taken({ value: claim.from, other: holder.file ?? "sebuah halaman" }));
-    } else if (other) {
-      report(claim, moveRules.twice({ value: claim.from, other: other.place?.file ?? "" }));
-    } else claims.set(from, { ...claim, from });
+    if (from === undefined) {
+      report(claim, moveRules.address({ value: claim.from }));
+      continue;
+    }
+    const small = from.toLowerCase();
+    const holder = addresses.holderOf(from) ?? (leadsTo(claim, small) ? undefined : addresses.holderOf(small));
+    const other = claims.get(from) ?? spellings.get(small);
+    const value = claim.from;
+    if (holder) {
+      const spelling = addresses.holderOf(from) ? {} : { spelling: small };
+      report(claim, moveRules.taken({ value, other: holder.file ?? "sebuah halaman", ...spelling }));
+    } else if (other && (other.from === from || !isSameTarget(other.to, claim.to))) {
+      const spelling = other.from === from ? {} : { spelling: other.from };
+      report(claim, moveRules.twice({ value, other: other.place?.file ?? "", ...spelling }));
+    } else {
+      claims.set(from, { ...claim, from });
+      if (!other) spellings.set(small, { ...claim, from });
+    }
   }
   for (const [from, { isPublic }] of claims) if (!isPublic) claims.delete(from);
   return claims;
+}
+
+function leadsTo({ to }: Claim, address: string): boolean {
+  return to.kind === "path" && readAddress(to.path) === address;
+}
+
+function isSameTarget(a: RedirectTarget, b: RedirectTarget): boolean {
+  if (a.kind === "path") return b.kind === "path" && readAddress(a.path) === readAddress(b.path);
+  return a.kind === "url" ? b.kind === "url" && a.url === b.url : b.kind === "gone";
 }
 
 type NoEnd =

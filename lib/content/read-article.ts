@@ -1,18 +1,20 @@
 import { parseArticleSlug } from "@/lib/core/ids";
 import type { Checked } from "@/lib/core/checked";
+import { dateRules } from "@/lib/core/field-rules";
 import type { Finding, Issue, Place } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
-import { dateRules, fileRules, withdrawalRules } from "@/lib/core/issue-rules";
+import { withdrawalRules } from "@/lib/core/issue-rules";
 import { headOf } from "./article-head";
 import { readFrontMatter } from "./front-matter";
 import { readBody } from "./markdown/read-body";
+import { misnamed } from "./misnamed";
 import type { ArticleRecord, Spots } from "./record";
 import type { ArticleFields } from "./schema/article-schema";
-import { articleFields, articleSchema } from "./schema/article-schema";
+import { articleSchema } from "./schema/article-schema";
 import { validate } from "./schema/validate";
 import type { SourceFile } from "./source-file";
 import { stemOf } from "./source-file";
-import type { DataPath, LocatedData } from "./yaml";
+import type { DataPath, LocatedData } from "./yaml/read-yaml";
 
 /**
  * An article's file as a record, with everything that is wrong in it alone. What it says of other files is checked
@@ -24,14 +26,13 @@ export function readArticle(source: SourceFile, timeZone: string): Checked<Artic
   const file = source.path;
   const issues: Issue[] = [];
   const slug = parseArticleSlug(stemOf(file));
-  if (!slug)
-    issues.push(issueAt({ file, line: 1, column: 1 }, fileRules.name({ name: `${stemOf(file)}.md` })));
+  if (!slug) issues.push(misnamed(file));
 
   const { document, issues: frontMatterIssues } = readFrontMatter(source);
   issues.push(...frontMatterIssues);
   if (!document) return { issues };
 
-  const fields = validate(articleSchema(timeZone), document.data, articleFields);
+  const fields = validate(articleSchema(timeZone), document.data);
   const body = readBody({ file, firstLine: document.bodyLine, markdown: document.body });
   issues.push(...fields.issues, ...body.issues);
   if (fields.value) issues.push(...contradictions(fields.value, (path) => document.data.place(path)));
@@ -72,8 +73,8 @@ function referenceSpots(fields: ArticleFields, data: LocatedData): Spots {
   ];
   return Object.fromEntries(
     paths.map((path) => {
-      const { line, column } = data.place(path);
-      return [path.join("."), { line, column }];
+      const { file: _file, ...spot } = data.place(path);
+      return [path.join("."), spot];
     }),
   );
 }

@@ -5,15 +5,21 @@ import { open } from "node:fs/promises";
 import path from "node:path";
 import { parseContentHash, parseMediaPath } from "@/lib/core/ids";
 import type { MediaPath } from "@/lib/core/ids";
-import { issueAt } from "@/lib/core/issue";
+import { issueAt, wholeFile } from "@/lib/core/issue";
 import type { Finding } from "@/lib/core/issue";
-import { fileRules, referenceRules } from "@/lib/core/issue-rules";
+import { fileRules } from "@/lib/core/issue-rules";
+import { pictureRules } from "@/lib/core/picture-rules";
 import type { SizedPicture } from "./article";
+import { formatFault } from "./picture-format";
 import { kindOfSource } from "./source-file";
 import type { SourceReading } from "./source-reading";
+import { strayFault } from "./stray-file";
 
 /** Enough of a picture to find its size: JPEG may carry 64 KB of metadata, and several such blocks, before it. */
 const pictureHeadBytes = 512 * 1024;
+
+/** Stands for the bytes of a file that nobody reads, whatever they are. */
+const unreadHash = "-";
 
 /** A reading with the name of what was read, so that a file whose time changed alone need not be read again. */
 export interface HashedReading {
@@ -21,10 +27,12 @@ export interface HashedReading {
   readonly hash: string;
 }
 
-/** Whether a file of the content folder is one that the site is made of. */
+/** Whether a file of the content folder is one that the site is made of, or was meant to be. */
 export function isContentFile(file: string): boolean {
   if (file.split("/").some((part) => part.startsWith("."))) return false;
-  return kindOfSource(file) !== undefined || mediaOf(file) !== undefined;
+  return (
+    kindOfSource(file) !== undefined || mediaOf(file) !== undefined || strayFault(file) !== undefined
+  );
 }
 
 /**
@@ -47,6 +55,8 @@ export async function readContentFile(
   timeZone: string,
 ): Promise<HashedReading> {
   const media = mediaOf(file);
+  const stray = media ?? kindOfSource(file) ? undefined : strayFault(file);
+  if (stray) return { reading: faulty(file, stray), hash: unreadHash };
   try {
     if (media) return await readPicture(path.join(contentDir, file), file, media);
     const bytes = readFileSync(path.join(contentDir, file));
@@ -67,7 +77,7 @@ function mediaOf(file: string): MediaPath | undefined {
 }
 
 function faulty(file: string, finding: Finding): SourceReading {
-  return { file, issues: [issueAt({ file, line: 1, column: 1 }, finding)] };
+  return { file, issues: [issueAt(wholeFile(file), finding)] };
 }
 
 async function readPicture(location: string, file: string, media: MediaPath): Promise<HashedReading> {
@@ -76,12 +86,12 @@ async function readPicture(location: string, file: string, media: MediaPath): Pr
     const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(pictureHeadBytes) });
     const head = buffer.subarray(0, bytesRead);
     const digest = await digestOf(head, handle);
-    const [size, hash] = [await sizeOf(head, media), parseContentHash(digest)];
-    const reading: SourceReading =
-      size && hash
-        ? { file, record: { kind: "picture", record: { ...size, hash } }, issues: [] }
-        : faulty(file, referenceRules.pictureUnreadable({ value: media }));
-    return { reading, hash: digest };
+    const [seen, hash] = [await look(head, media), parseContentHash(digest)];
+    const wrong = seen && formatFault(media, seen.type);
+    if (!seen || !hash) return { reading: faulty(file, pictureRules.unreadable({ value: media })), hash: digest };
+    if (wrong) return { reading: faulty(file, pictureRules.ending({ value: media, ...wrong })), hash: digest };
+    const record = { kind: "picture", record: { ...seen.size, hash } } as const;
+    return { reading: { file, record, issues: [] }, hash: digest };
   } finally {
     await handle.close();
   }
@@ -101,14 +111,20 @@ async function digestOf(head: Buffer, handle: FileHandle): Promise<string> {
 /** A camera that was held on its side notes so, and browsers turn the picture. */
 const firstSideways = 5;
 
-async function sizeOf(head: Buffer, media: MediaPath): Promise<SizedPicture | undefined> {
+interface SeenPicture {
+  readonly size: SizedPicture;
+  /** Its format, by image-size's word. */
+  readonly type: string;
+}
+
+async function look(head: Buffer, media: MediaPath): Promise<SeenPicture | undefined> {
   const { imageSize } = await import("image-size");
   try {
-    const { width, height, orientation = 1 } = imageSize(head);
+    const { width, height, orientation = 1, type = "" } = imageSize(head);
     if (width <= 0 || height <= 0) return undefined;
-    return orientation < firstSideways
-      ? { path: media, width, height }
-      : { path: media, width: height, height: width };
+    const isUpright = orientation < firstSideways;
+    const size = { path: media, width: isUpright ? width : height, height: isUpright ? height : width };
+    return { size, type };
   } catch {
     // image-size throws for whatever is no picture that it knows.
     return undefined;

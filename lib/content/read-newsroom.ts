@@ -2,13 +2,14 @@ import type { z } from "zod";
 import type { Checked } from "@/lib/core/checked";
 import { parseAuthorId, parsePageSlug, parseSectionId } from "@/lib/core/ids";
 import type { Issue } from "@/lib/core/issue";
-import { issueAt } from "@/lib/core/issue";
+import { issueAt, wholeFile } from "@/lib/core/issue";
 import { fileRules } from "@/lib/core/issue-rules";
 import { isReservedName } from "@/lib/site/paths";
 import type { Site } from "@/lib/site/site";
 import { readFrontMatter } from "./front-matter";
 import { plainText } from "./markdown/plain-text";
 import { readBody } from "./markdown/read-body";
+import { misnamed } from "./misnamed";
 import type { FrontPlan } from "./newsroom";
 import type {
   AuthorRecord,
@@ -30,7 +31,7 @@ import {
 import { validate } from "./schema/validate";
 import type { SourceFile } from "./source-file";
 import { stemOf } from "./source-file";
-import { readYaml } from "./yaml";
+import { readYaml } from "./yaml/read-yaml";
 
 interface MarkdownRecord<Id, Fields> {
   readonly id: Id;
@@ -48,13 +49,12 @@ function readMarkdownRecord<Id, Schema extends z.ZodObject>(
   const file = source.path;
   const issues: Issue[] = [];
   const id = parseId(stemOf(file));
-  if (id === undefined)
-    issues.push(issueAt({ file, line: 1, column: 1 }, fileRules.name({ name: stemOf(file) })));
+  if (id === undefined) issues.push(misnamed(file));
   const { document, issues: frontMatterIssues } = readFrontMatter(source);
   issues.push(...frontMatterIssues);
   if (!document) return { issues };
 
-  const fields = validate(schema, document.data, Object.keys(schema.shape));
+  const fields = validate(schema, document.data);
   const body = readBody({ file, firstLine: document.bodyLine, markdown: document.body });
   issues.push(...fields.issues, ...body.issues);
   const isUsable = !issues.some((issue) => issue.effect === "hold");
@@ -79,8 +79,8 @@ export function readSection(source: SourceFile): Checked<SectionRecord> {
 export function readContentPage(source: SourceFile): Checked<ContentPageRecord> {
   const { value, issues } = readMarkdownRecord(source, parsePageSlug, contentPageSchema);
   if (value && isReservedName(value.id)) {
-    const place = { file: source.path, line: 1, column: 1 };
-    return { issues: [...issues, issueAt(place, fileRules.reservedName({ name: value.id }))] };
+    const reserved = issueAt(wholeFile(source.path), fileRules.reservedName({ name: value.id }));
+    return { issues: [...issues, reserved] };
   }
   return value
     ? { value: { file: source.path, slug: value.id, ...value.fields, body: value.body }, issues }
@@ -90,7 +90,7 @@ export function readContentPage(source: SourceFile): Checked<ContentPageRecord> 
 export function readSite(source: SourceFile): Checked<Site> {
   const { data, issues } = readYaml(source.text, source.path, 1);
   if (issues.length > 0) return { issues: issues.map(stopping) };
-  const site = validate(siteSchema, data, Object.keys(siteSchema.shape));
+  const site = validate(siteSchema, data);
   return { ...site, issues: site.issues.map(stopping) };
 }
 
@@ -107,7 +107,7 @@ export interface FrontRecord extends FrontPlan {
 export function readFront(source: SourceFile): Checked<FrontRecord> {
   const { data, issues } = readYaml(source.text, source.path, 1);
   if (issues.length > 0) return { issues };
-  const front = validate(frontSchema, data, ["lead", "picks"]);
+  const front = validate(frontSchema, data);
   if (front.issues.length > 0) return { issues: front.issues };
   const picks = front.value?.picks ?? [];
   const paths = [["lead"], ...picks.map((_, index) => ["picks", index])];
@@ -119,11 +119,12 @@ export function readFront(source: SourceFile): Checked<FrontRecord> {
 export function readRedirects(source: SourceFile): Checked<readonly RedirectRecord[]> {
   const { data, issues } = readYaml(source.text, source.path, 1);
   if (issues.length > 0) return { issues };
-  const table = validate(redirectsSchema, data, []);
+  const table = validate(redirectsSchema, data);
   if (table.issues.length > 0) return { issues: table.issues };
   const redirects = Object.entries(table.value ?? {}).map(([from, to]): RedirectRecord => {
-    const { line, column } = data.keyPlace([from]);
-    return { from, to: toRedirectTarget(to), line, column };
+    const { file: _file, ...fromSpot } = data.keyPlace([from]);
+    const { file: _sameFile, ...toSpot } = data.place([from]);
+    return { from, fromSpot, to: toRedirectTarget(to), toSpot };
   });
   return { value: redirects, issues: [] };
 }

@@ -8,6 +8,7 @@ import type {
   TopicSlug,
 } from "@/lib/core/ids";
 import type { Instant } from "@/lib/core/instant";
+import type { Spot } from "@/lib/core/issue";
 import type { Heading } from "./article";
 import type { ArticleFields } from "./schema/article-schema";
 
@@ -95,16 +96,12 @@ export type RedirectTarget =
   | { readonly kind: "gone" }
   | { readonly kind: "url"; readonly url: string };
 
-/** One line of `redirects.yaml`, and where it stands there. */
-export interface RedirectRecord extends Spot {
+/** One line of `redirects.yaml`, and where its two halves stand there. */
+export interface RedirectRecord {
   readonly from: string;
+  readonly fromSpot: Spot;
   readonly to: RedirectTarget;
-}
-
-/** A position in the record's own file, counted from 1. */
-export interface Spot {
-  readonly line: number;
-  readonly column: number;
+  readonly toSpot: Spot;
 }
 
 /** Where the references of the front matter stand, by field: `related.2`, `image.src`. */

@@ -2,8 +2,9 @@ import type { Checked } from "@/lib/core/checked";
 import { parseArticleSlug } from "@/lib/core/ids";
 import type { ArticleSlug, MediaPath } from "@/lib/core/ids";
 import type { Issue } from "@/lib/core/issue";
-import { issueAt } from "@/lib/core/issue";
+import { issueAt, wholeFile } from "@/lib/core/issue";
 import { fileRules } from "@/lib/core/issue-rules";
+import { pictureRules } from "@/lib/core/picture-rules";
 import type { Site } from "@/lib/site/site";
 import type { Picture } from "./article";
 import type { FrontRecord } from "./read-newsroom";
@@ -24,6 +25,8 @@ export interface Records {
   readonly front?: FrontRecord;
   readonly redirects: readonly RedirectRecord[];
   readonly pictures: ReadonlyMap<MediaPath, Picture>;
+  /** All files that hold no usable record. */
+  readonly heldFiles: ReadonlySet<string>;
 }
 
 /** Used while `site.yaml` can't be read, so that the faults of the other files can still be told. */
@@ -43,6 +46,8 @@ export function collectRecords(readings: Iterable<SourceReading>): Checked<Recor
   const sections: SectionRecord[] = [];
   const pages: ContentPageRecord[] = [];
   const pictures = new Map<MediaPath, Picture>();
+  const heldFiles = new Set<string>();
+  const pictureNames = new Map<string, string>();
   let site: Site | undefined;
   let front: FrontRecord | undefined;
   let redirects: readonly RedirectRecord[] = [];
@@ -53,11 +58,13 @@ export function collectRecords(readings: Iterable<SourceReading>): Checked<Recor
     const kind = found?.kind ?? kindOfSource(file);
     if (kind === "site") hasSiteFile = true;
     if (kind === "article") {
-      const slug = found?.kind === "article" ? found.record.slug : parseArticleSlug(stemOf(file));
+      // A name in capitals is at fault by itself; that its address is taken is to be told at once.
+      const slug =
+        found?.kind === "article" ? found.record.slug : parseArticleSlug(stemOf(file).toLowerCase());
       // The first file by path keeps its slug, even while it is at fault: no other may take over its address.
       const other = slug && (articles.get(slug)?.file ?? heldArticles.get(slug));
       if (slug && other !== undefined) {
-        issues.push(issueAt({ file, line: 1, column: 1 }, fileRules.duplicateSlug({ slug, other })));
+        issues.push(issueAt(wholeFile(file), fileRules.duplicateSlug({ slug, other })));
         continue;
       }
       if (slug && !found) heldArticles.set(slug, file);
@@ -75,9 +82,15 @@ export function collectRecords(readings: Iterable<SourceReading>): Checked<Recor
       case "page":
         pages.push(found.record);
         break;
-      case "picture":
-        pictures.set(found.record.path, found.record);
+      case "picture": {
+        const { path } = found.record;
+        const name = path.toLowerCase();
+        const other = pictureNames.get(name);
+        if (other !== undefined) issues.push(issueAt(wholeFile(file), pictureRules.twin({ value: path, other })));
+        pictureNames.set(name, path);
+        pictures.set(path, found.record);
         break;
+      }
       case "site":
         site = found.record;
         break;
@@ -88,12 +101,13 @@ export function collectRecords(readings: Iterable<SourceReading>): Checked<Recor
         redirects = found.record;
         break;
       case undefined:
+        heldFiles.add(file);
         break;
     }
   }
   if (!hasSiteFile)
-    issues.push(issueAt({ file: "site.yaml", line: 1, column: 1 }, fileRules.siteMissing({})));
+    issues.push(issueAt(wholeFile("site.yaml"), fileRules.siteMissing({})));
   if (!site) return { issues };
-  const parts = { site, articles, heldArticles, authors, sections, pages, redirects, pictures };
+  const parts = { site, articles, heldArticles, authors, sections, pages, redirects, pictures, heldFiles };
   return { value: { ...parts, ...(front && { front }) }, issues };
 }

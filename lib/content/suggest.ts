@@ -13,11 +13,16 @@ export function suggest(word: string, known: readonly string[]): string | undefi
   let nearest: string | undefined;
   let nearestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
-    const itsDistance = distance(wanted, candidate);
+    // No change of letters makes up for it, and an archive has many names.
+    if (Math.abs(candidate.length - word.length) > limitFor(candidate)) continue;
+    const itsDistance = distance(wanted, candidate.toLowerCase());
     const isFirst = itsDistance === nearestDistance && nearest !== undefined && candidate < nearest;
     if (itsDistance < nearestDistance || isFirst) [nearest, nearestDistance] = [candidate, itsDistance];
   }
   if (nearest === undefined) return undefined;
-  const limit = nearest.length < 4 ? 1 : Math.max(2, nearest.length / 3);
-  return distance(wanted, nearest.toLowerCase()) <= limit ? nearest : undefined;
+  return nearestDistance <= limitFor(nearest) ? nearest : undefined;
+}
+
+function limitFor(known: string): number {
+  return known.length < 4 ? 1 : Math.max(2, known.length / 3);
 }

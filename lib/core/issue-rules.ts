@@ -1,166 +1,61 @@
-import { rule } from "./issue-rule";
+import { hint, rule } from "./issue-rule";
 
 /**
- * Every rule that content is held to: its name, what it does, and what the editor reads, in Indonesian.
- * A message says what is wrong; a fix says what to type. Names never change: tools filter by them.
+ * Every rule that content is held to: its name, what it does, and what the editor reads, in Indonesian. The rules
+ * for the data at the top of a file, its fields, pictures and old addresses are in files of their own beside this one.
+ *
+ * A message says what is wrong and why that is wrong; a fix says what to type. Names never change: tools filter by them.
  */
-
-/** ` Maksud Anda "…"?`, or nothing. */
-function hint(suggestion: string | undefined): string {
-  return suggestion === undefined ? "" : ` Maksud Anda "${suggestion}"?`;
-}
 
 export const fileRules = {
   encoding: rule("file-encoding", "hold", () => ({
-    message: "Berkas ini bukan teks UTF-8.",
-    fix: "Simpan ulang berkas dengan pengodean UTF-8.",
+    message: "Berkas ini bukan teks UTF-8, sehingga sebagian hurufnya tidak dapat dikenali.",
+    fix: "Simpan ulang berkas itu dengan pengodean UTF-8 (di VS Code: Save with Encoding).",
   })),
   unreadable: rule("file-unreadable", "hold", ({ reason }: { reason: string }) => ({
     message: `Berkas tidak dapat dibaca (${reason}).`,
     fix: "Periksa izin berkas itu, lalu simpan ulang.",
   })),
-  name: rule("file-name", "hold", ({ name }: { name: string }) => ({
-    message: `Nama berkas "${name}" tidak dapat menjadi alamat halaman.`,
-    fix: "Pakai huruf kecil a–z, angka, dan tanda hubung saja, misalnya harga-internet-turun.md.",
+  unread: rule("file-unread", "hold", ({ reason, remedy }: { reason: string; remedy: string }) => ({
+    message: `Berkas ini tidak dibaca, sehingga tidak ikut terbit: ${reason}.`,
+    fix: remedy,
+  })),
+  name: rule("file-name", "hold", (facts: { name: string; suggestion: string | undefined }) => ({
+    message: `Nama berkas "${facts.name}" tidak dapat menjadi alamat halaman, yang hanya memuat huruf kecil a–z, angka, dan tanda hubung.`,
+    fix: facts.suggestion
+      ? `Ganti namanya menjadi "${facts.suggestion}".`
+      : "Beri berkas itu nama seperti harga-internet-turun.md, paling panjang 120 huruf.",
   })),
   reservedName: rule("file-name-reserved", "hold", ({ name }: { name: string }) => ({
-    message: `Alamat "/${name}" sudah dipakai halaman lain di situs ini.`,
+    message: `Alamat "/${name}" sudah dipakai halaman yang dibuat situs ini sendiri.`,
     fix: "Beri berkas itu nama lain.",
   })),
   duplicateSlug: rule("slug-duplicate", "hold", ({ slug, other }: { slug: string; other: string }) => ({
-    message: `Slug "${slug}" sudah dipakai oleh ${other}.`,
+    message: `Slug "${slug}" sudah dipakai oleh ${other}; huruf besar dan folder tidak membedakan alamat.`,
     fix: "Ganti nama salah satu berkas; tiap artikel harus mempunyai alamat sendiri.",
   })),
   siteMissing: rule("site-missing", "stop", () => ({
-    message: "Berkas site.yaml tidak ada.",
+    message: "Berkas site.yaml tidak ada, padahal setiap halaman memuat data situs.",
     fix: "Buat site.yaml berisi name, tagline, url, language, timeZone, dan publisher.",
-  })),
-};
-
-export const frontMatterRules = {
-  missing: rule("front-matter-missing", "hold", () => ({
-    message: "Bagian data (front matter) tidak ditemukan di awal berkas.",
-    fix: "Mulai berkas dengan baris ---, lalu kolom seperti title: …, lalu tutup dengan baris ---.",
-  })),
-  unclosed: rule("front-matter-unclosed", "hold", () => ({
-    message: "Bagian data (front matter) tidak ditutup.",
-    fix: "Tambahkan baris --- setelah kolom terakhir, sebelum isi artikel.",
-  })),
-  language: rule("front-matter-language", "hold", ({ language }: { language: string }) => ({
-    message: `Front matter ditulis sebagai "${language}". Hanya YAML yang diterima; isinya tidak dibaca dan tidak dijalankan.`,
-    fix: "Ganti baris pembuka menjadi --- saja dan tulis kolom-kolomnya dalam YAML.",
-  })),
-  yaml: rule("yaml-broken", "hold", ({ reason }: { reason: string }) => ({
-    message: `YAML tidak dapat dibaca: ${reason}`,
-    fix: 'Periksa tanda kutip, titik dua, dan inden di baris ini. Nilai yang memuat ": " atau " #" harus diapit tanda kutip.',
-  })),
-  duplicateKey: rule("yaml-duplicate-key", "hold", ({ field }: { field: string }) => ({
-    message: `Kolom "${field}" ditulis dua kali.`,
-    fix: "Hapus salah satunya.",
-  })),
-  comment: rule("yaml-comment", "hold", ({ field }: { field: string }) => ({
-    message: `Nilai kolom "${field}" terpotong: YAML membuang semua yang ada setelah " #".`,
-    fix: "Apit seluruh nilai itu dengan tanda kutip ganda.",
-  })),
-};
-
-export const fieldRules = {
-  missing: rule("field-missing", "hold", ({ field }: { field: string }) => ({
-    message: `Kolom wajib "${field}" tidak ada.`,
-    fix: `Tambahkan baris "${field}: …" di bagian data.`,
-  })),
-  empty: rule("field-empty", "hold", ({ field }: { field: string }) => ({
-    message: `Kolom "${field}" kosong.`,
-    fix: "Isi kolom itu atau hapus barisnya.",
-  })),
-  unknown: rule("field-unknown", "hold", (facts: { field: string; suggestion: string | undefined }) => ({
-    message: `Kolom "${facts.field}" tidak dikenal.${hint(facts.suggestion)}`,
-    fix: facts.suggestion
-      ? `Ganti "${facts.field}" menjadi "${facts.suggestion}", atau hapus.`
-      : "Hapus kolom itu, atau lihat daftar kolom di content/README.md.",
-  })),
-  type: rule("field-type", "hold", ({ field, expected }: { field: string; expected: string }) => ({
-    message: `Kolom "${field}" harus berupa ${expected}.`,
-    fix: "Perbaiki bentuk nilainya. Angka atau kata seperti true yang dimaksud sebagai teks harus diapit tanda kutip.",
-  })),
-  shape: rule("data-shape", "hold", () => ({
-    message: "Data ini bukan kumpulan kolom.",
-    fix: "Tulis tiap kolom pada barisnya sendiri sebagai nama: nilai.",
-  })),
-  choice: rule(
-    "field-choice",
-    "hold",
-    (facts: {
-      field: string;
-      value: string;
-      choices: readonly string[];
-      suggestion: string | undefined;
-    }) => ({
-      message: `Kolom "${facts.field}" berisi "${facts.value}", yang tidak ada dalam pilihan.${hint(facts.suggestion)}`,
-      fix: `Pilih salah satu: ${facts.choices.join(", ")}.`,
-    }),
-  ),
-  text: rule("field-text", "hold", ({ field }: { field: string }) => ({
-    message: `Kolom "${field}" memuat markah atau karakter kendali.`,
-    fix: "Tulis sebagai teks biasa dalam satu baris.",
-  })),
-  url: rule("field-url", "hold", ({ field, value }: { field: string; value: string }) => ({
-    message: `"${value}" di kolom "${field}" bukan alamat web yang lengkap.`,
-    fix: "Tulis alamat lengkap yang diawali https:// atau http://.",
-  })),
-  path: rule("field-path", "hold", ({ field, value }: { field: string; value: string }) => ({
-    message: `"${value}" di kolom "${field}" bukan jalur di situs ini.`,
-    fix: "Tulis jalur yang diawali garis miring, tanpa nama situs, misalnya /berita/judul-lama.",
-  })),
-  slug: rule("field-slug", "hold", ({ field, value }: { field: string; value: string }) => ({
-    message: `"${value}" di kolom "${field}" bukan slug.`,
-    fix: "Tulis nama berkas tanpa .md: huruf kecil, angka, dan tanda hubung.",
-  })),
-  tag: rule("tag-form", "hold", ({ value }: { value: string }) => ({
-    message: `Tag "${value}" tidak memuat huruf atau angka.`,
-    fix: "Ganti dengan nama topik yang dapat dibaca.",
-  })),
-  timeZone: rule("time-zone-unknown", "stop", ({ value }: { value: string }) => ({
-    message: `Zona waktu "${value}" tidak dikenal.`,
-    fix: "Pakai nama IANA, misalnya Asia/Jakarta, Asia/Makassar, atau Asia/Jayapura.",
-  })),
-  indexNowKey: rule("index-now-key-form", "stop", ({ value }: { value: string }) => ({
-    message: `"${value}" bukan kunci IndexNow.`,
-    fix: "Pakai 8 sampai 128 huruf a–z atau A–Z, angka, atau tanda hubung, atau hapus baris itu.",
-  })),
-};
-
-export const dateRules = {
-  form: rule("date-unreadable", "hold", ({ field, value }: { field: string; value: string }) => ({
-    message: `Tanggal "${value}" di kolom "${field}" tidak dapat dibaca.`,
-    fix: "Tulis seperti 2025-09-13T10:15:00+07:00, atau 2025-09-13T10:15 untuk waktu setempat situs.",
-  })),
-  dateOnly: rule("date-without-time", "hold", ({ field, value }: { field: string; value: string }) => ({
-    message: `Kolom "${field}" hanya berisi tanggal (${value}), tanpa jam.`,
-    fix: `Tambahkan jamnya, misalnya ${value}T08:00.`,
-  })),
-  calendar: rule("date-not-in-calendar", "hold", (facts: { field: string; value: string }) => ({
-    message: `Tanggal "${facts.value}" di kolom "${facts.field}" tidak ada dalam kalender.`,
-    fix: "Periksa hari, bulan, dan tahunnya (1945–2199).",
-  })),
-  clock: rule("time-not-on-clock", "hold", ({ field, value }: { field: string; value: string }) => ({
-    message: `Jam atau selisih zona waktu pada "${value}" di kolom "${field}" tidak ada.`,
-    fix: "Jam 00–23, menit 00–59, selisih seperti +07:00.",
-  })),
-  updatedEarlier: rule("updated-before-published", "hold", () => ({
-    message: 'Kolom "updatedAt" lebih awal daripada "publishedAt".',
-    fix: "Perbaiki salah satunya, atau hapus updatedAt bila isi tidak berubah.",
   })),
 };
 
 export const referenceRules = {
   section: rule("section-unknown", "hold", (facts: { value: string; suggestion: string | undefined }) => ({
     message: `Kanal "${facts.value}" tidak ada.${hint(facts.suggestion)}`,
-    fix: "Pakai nama berkas di content/sections tanpa .md.",
+    fix: "Tulis nama salah satu berkas di content/sections, tanpa .md.",
+  })),
+  sectionHeld: rule("section-held", "hold", ({ value }: { value: string }) => ({
+    message: `Kanal "${value}" tidak dapat dipakai karena ada kesalahan di berkasnya.`,
+    fix: `Perbaiki dahulu content/sections/${value}.md; laporannya ada di daftar ini juga.`,
   })),
   author: rule("author-unknown", "hold", (facts: { value: string; suggestion: string | undefined }) => ({
     message: `Penulis "${facts.value}" tidak ada.${hint(facts.suggestion)}`,
-    fix: "Pakai nama berkas di content/authors tanpa .md, atau buat berkas penulis itu.",
+    fix: "Tulis nama salah satu berkas di content/authors, tanpa .md, atau buat berkas untuk penulis itu.",
+  })),
+  authorHeld: rule("author-held", "hold", ({ value }: { value: string }) => ({
+    message: `Penulis "${value}" tidak dapat dipakai karena ada kesalahan di berkasnya.`,
+    fix: `Perbaiki dahulu content/authors/${value}.md; laporannya ada di daftar ini juga.`,
   })),
   article: rule("article-missing", "omit", (facts: { value: string; suggestion: string | undefined }) => ({
     message: `Artikel "${facts.value}" tidak ada.${hint(facts.suggestion)} Tautannya tidak ditampilkan.`,
@@ -182,24 +77,12 @@ export const referenceRules = {
     message: "Artikel ini menyebut dirinya sendiri sebagai artikel terkait.",
     fix: "Hapus slug itu dari related.",
   })),
-  picture: rule("picture-missing", "hold", ({ value }: { value: string }) => ({
-    message: `Gambar "${value}" tidak ada di content/media.`,
-    fix: "Periksa nama berkasnya (huruf besar dan kecil berbeda), atau tambahkan gambar itu.",
-  })),
-  pictureUnreadable: rule("picture-unreadable", "hold", ({ value }: { value: string }) => ({
-    message: `Gambar "${value}" rusak atau bukan gambar.`,
-    fix: "Simpan ulang sebagai JPEG, PNG, WebP, atau AVIF.",
-  })),
-  picturePath: rule("picture-path", "hold", ({ value }: { value: string }) => ({
-    message: `"${value}" bukan gambar di content/media.`,
-    fix: "Tulis nama berkas di content/media yang berakhiran .jpg, .png, .webp, .avif, atau .gif.",
-  })),
 };
 
 export const withdrawalRules = {
   incomplete: rule("withdrawal-incomplete", "hold", ({ field }: { field: string }) => ({
-    message: `Artikel berstatus withdrawn tanpa "${field}".`,
-    fix: `Tambahkan "${field}": pencabutan berita harus disertai alasan dan waktu yang diumumkan kepada publik.`,
+    message: `Artikel berstatus withdrawn tanpa "${field}"; pencabutan berita harus diumumkan dengan alasan dan waktunya.`,
+    fix: `Tambahkan baris "${field}: …" di bagian data.`,
   })),
   stray: rule("withdrawal-stray", "hold", ({ field }: { field: string }) => ({
     message: `Kolom "${field}" hanya untuk artikel berstatus withdrawn.`,
@@ -209,7 +92,7 @@ export const withdrawalRules = {
 
 export const bodyRules = {
   rawHtml: rule("html-dropped", "advice", ({ tag }: { tag: string }) => ({
-    message: `HTML mentah ${tag} dibuang.`,
+    message: `HTML mentah ${tag} tidak ikut terbit: isi artikel hanya Markdown.`,
     fix: "Pakai Markdown atau arahan yang tersedia (lihat content/README.md).",
   })),
   directive: rule("directive-unknown", "hold", (facts: { name: string; suggestion: string | undefined }) => ({
@@ -217,15 +100,15 @@ export const bodyRules = {
     fix: "Yang tersedia: ::baca-juga{slug=…}, ::video{youtube=…}, dan :en[…] (kode bahasa). Untuk menulis titik dua biasa, pakai \\:.",
   })),
   directiveForm: rule("directive-form", "hold", ({ name, form }: { name: string; form: string }) => ({
-    message: `Arahan "${name}" tidak lengkap.`,
+    message: `Arahan "${name}" tidak lengkap, sehingga tidak ada yang dapat ditampilkan.`,
     fix: `Tulis sebagai ${form}.`,
   })),
   link: rule("link-form", "hold", ({ value }: { value: string }) => ({
-    message: `Tautan "${value}" bukan alamat web atau jalur di situs ini.`,
+    message: `Tautan "${value}" bukan alamat web atau jalur di situs ini, sehingga tidak membawa pembaca ke mana pun.`,
     fix: "Tulis alamat lengkap (https://…) atau jalur yang diawali /, misalnya /artikel/slug.",
   })),
   tangled: rule("body-tangled", "hold", () => ({
-    message: "Isi memuat kutipan, daftar, atau tanda penekanan yang bersarang terlalu dalam.",
+    message: "Isi memuat kutipan, daftar, atau tanda penekanan yang bersarang terlalu dalam untuk dijadikan halaman.",
     fix: "Ratakan susunannya; seratus tingkat pun sudah terlalu banyak bagi pembaca.",
   })),
   headingOne: rule("heading-one", "hold", () => ({

@@ -8,12 +8,26 @@
  */
 export type Effect = "stop" | "hold" | "omit" | "advice";
 
-/** A position in a content file. Lines and columns count from 1. */
-export interface Place {
-  /** Path below the content folder, with `/` on every system. */
-  readonly file: string;
+/**
+ * What a place in a text is, for people and for editors' programs: lines and columns count from 1, and columns count
+ * UTF-16 units, as VS Code and language servers do. A byte order mark is no column.
+ */
+export interface Spot {
   readonly line: number;
   readonly column: number;
+  /** How many columns of that line are meant; absent when it is no text but its absence, or the file as a whole. */
+  readonly length?: number;
+}
+
+/** A spot in a content file. */
+export interface Place extends Spot {
+  /** Path below the content folder, with `/` on every system. */
+  readonly file: string;
+}
+
+/** The place of what is wrong with a file as a whole, such as its name. */
+export function wholeFile(file: string): Place {
+  return { file, line: 1, column: 1 };
 }
 
 /** What a rule has to say, before it is known where. */
@@ -27,8 +41,8 @@ export interface Finding {
 /** An editor's mistake, told so that the editor can mend it. */
 export interface Issue extends Finding, Place {}
 
-export function issueAt(place: Place, finding: Finding): Issue {
-  return { file: place.file, line: place.line, column: place.column, ...finding };
+export function issueAt({ file, line, column, length }: Place, finding: Finding): Issue {
+  return { file, line, column, ...(length !== undefined && { length }), ...finding };
 }
 
 /** Whether `check` and `build` must fail because of it. */

@@ -1,17 +1,28 @@
 import { rule } from "./issue-rule";
 
+interface TakenFacts {
+  readonly value: string;
+  readonly other: string;
+  /** How the other one is written, where only the case of letters differs. */
+  readonly spelling?: string;
+}
+
+function unlike(spelling: string | undefined): string {
+  return spelling === undefined ? "" : `, yang bagi banyak peladen sama dengan "${spelling}",`;
+}
+
 /** The rules for addresses that lead on, as those in `issue-rules.ts`. */
 export const moveRules = {
   address: rule("redirect-address", "omit", ({ value }: { value: string }) => ({
     message: `"${value}" tidak dapat menjadi alamat lama. Pengalihannya tidak dipakai.`,
     fix: "Periksa tanda persen di alamat itu, atau tulis hurufnya sebagaimana dibaca.",
   })),
-  taken: rule("redirect-taken", "omit", ({ value, other }: { value: string; other: string }) => ({
-    message: `Alamat lama "${value}" adalah alamat ${other}. Pengalihannya tidak dipakai.`,
+  taken: rule("redirect-taken", "omit", ({ value, other, spelling }: TakenFacts) => ({
+    message: `Alamat lama "${value}"${unlike(spelling)} adalah alamat ${other}. Pengalihannya tidak dipakai.`,
     fix: "Hapus pengalihan itu, atau ganti dahulu alamat halaman yang memakainya.",
   })),
-  twice: rule("redirect-duplicate", "omit", ({ value, other }: { value: string; other: string }) => ({
-    message: `Alamat lama "${value}" sudah dialihkan di ${other}. Pengalihan yang ini tidak dipakai.`,
+  twice: rule("redirect-duplicate", "omit", ({ value, other, spelling }: TakenFacts) => ({
+    message: `Alamat lama "${value}"${unlike(spelling)} sudah dialihkan di ${other}. Pengalihan yang ini tidak dipakai.`,
     fix: "Hapus salah satunya; sebuah alamat hanya dapat menuju satu tempat.",
   })),
   loop: rule("redirect-loop", "omit", ({ value }: { value: string }) => ({

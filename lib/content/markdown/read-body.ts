@@ -1,26 +1,27 @@
 import GithubSlugger from "github-slugger";
-import type { Nodes, Root } from "mdast";
+import type { Definition, Image, Link, Root } from "mdast";
+import type { LeafDirective, TextDirective } from "mdast-util-directive";
 import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import { parseMediaPath } from "@/lib/core/ids";
-import type { Finding, Issue } from "@/lib/core/issue";
+import type { Finding, Issue, Spot } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
-import { bodyRules, referenceRules } from "@/lib/core/issue-rules";
+import { bodyRules } from "@/lib/core/issue-rules";
+import { pictureRules } from "@/lib/core/picture-rules";
 import type { Heading } from "../article";
-import type { BodyRecord, Spot } from "../record";
+import type { BodyRecord } from "../record";
+import type { BodyText } from "./body-spots";
+import { BodySpots } from "./body-spots";
 import type { DirectiveReading, LeafDirectiveKind, TextDirectiveKind } from "./directives";
 import { readLeafDirective, readTextDirective, unknown } from "./directives";
 import { readLink } from "./links";
 import { hashBody } from "./hash-body";
 import { plainTextOf } from "./plain-text";
 import { parseMarkdown } from "./processor";
-import { parseUntangled } from "./tangle";
+import { parseUntangled, tangleStart } from "./tangle";
 
-export interface BodySource {
+export interface BodySource extends BodyText {
   readonly file: string;
-  /** The line of the file on which the body begins, counted from 1. */
-  readonly firstLine: number;
-  readonly markdown: string;
 }
 
 export interface BodyReading {
@@ -38,53 +39,55 @@ export function readBody({ file, firstLine, markdown }: BodySource): BodyReading
   const pathLinks: BodyRecord["pathLinks"][number][] = [];
   const pictures: BodyRecord["pictures"][number][] = [];
 
-  const spotOf = (node: Nodes): Spot => ({
-    line: (node.position?.start.line ?? 1) + firstLine - 1,
-    column: node.position?.start.column ?? 1,
-  });
-  const report = (node: Nodes, finding: Finding) => {
-    issues.push(issueAt({ file, ...spotOf(node) }, finding));
+  const spots = new BodySpots({ firstLine, markdown });
+  const report = (spot: Spot, finding: Finding) => {
+    issues.push(issueAt({ file, ...spot }, finding));
   };
-  const follow = (node: Nodes, url: string) => {
-    const target = readLink(url);
-    if (target?.kind === "article") articleLinks.push({ slug: target.slug, ...spotOf(node) });
-    else if (target?.kind === "path") pathLinks.push({ path: target.path, ...spotOf(node) });
-    else if (target === undefined) report(node, bodyRules.link({ value: url }));
+  const follow = (node: Link | Definition) => {
+    const target = readLink(node.url);
+    const spot = spots.address(node);
+    if (target?.kind === "article") articleLinks.push({ slug: target.slug, ...spot });
+    else if (target?.kind === "path") pathLinks.push({ path: target.path, ...spot });
+    else if (target === undefined) report(spot, bodyRules.link({ value: node.url }));
   };
-  const show = (node: Nodes, url: string) => {
-    const path = parseMediaPath(url);
-    if (path) pictures.push({ path, ...spotOf(node) });
-    else report(node, referenceRules.picturePath({ value: url }));
+  const show = (node: Image | Definition) => {
+    const path = parseMediaPath(node.url);
+    if (path) pictures.push({ path, ...spots.address(node) });
+    else report(spots.address(node), pictureRules.path({ value: node.url }));
   };
-  const obey = (node: Nodes, reading: DirectiveReading<LeafDirectiveKind | TextDirectiveKind>) => {
-    if (!reading.ok) report(node, reading.finding);
+  const obey = (
+    node: LeafDirective | TextDirective,
+    reading: DirectiveReading<LeafDirectiveKind | TextDirectiveKind>,
+  ) => {
+    if (!reading.ok) report(spots.directiveName(node), reading.finding);
     else if (reading.directive.kind === "read-also") {
-      articleLinks.push({ slug: reading.directive.slug, ...spotOf(node) });
+      const { slug } = reading.directive;
+      articleLinks.push({ slug, ...spots.attribute(node, slug) });
     }
   };
 
   const untangled = parseUntangled(markdown);
   const tree = untangled ?? parseMarkdown("");
-  if (!untangled) report(tree, bodyRules.tangled({}));
+  if (!untangled) report(spots.line(tangleStart(markdown)), bodyRules.tangled({}));
 
   const pictureDefinitions = namesOfPictures(tree);
   visit(tree, (node) => {
     switch (node.type) {
       case "html":
-        report(node, bodyRules.rawHtml({ tag: node.value.split("\n")[0]?.slice(0, 60) ?? "" }));
+        report(spots.of(node), bodyRules.rawHtml({ tag: node.value.split("\n")[0]?.slice(0, 60) ?? "" }));
         break;
       case "heading":
-        if (node.depth === 1) report(node, bodyRules.headingOne({}));
+        if (node.depth === 1) report(spots.of(node), bodyRules.headingOne({}));
         break;
       case "link":
-        follow(node, node.url);
+        follow(node);
         break;
       case "definition":
-        if (pictureDefinitions.has(node.identifier)) show(node, node.url);
-        else follow(node, node.url);
+        if (pictureDefinitions.has(node.identifier)) show(node);
+        else follow(node);
         break;
       case "image":
-        show(node, node.url);
+        show(node);
         break;
       case "leafDirective":
         obey(node, readLeafDirective(node));
@@ -93,7 +96,7 @@ export function readBody({ file, firstLine, markdown }: BodySource): BodyReading
         obey(node, readTextDirective(node));
         break;
       case "containerDirective":
-        obey(node, unknown(node.name));
+        report(spots.directiveName(node), unknown(node.name).finding);
         break;
       default:
         break;

@@ -20,6 +20,11 @@ export function parseUntangled(markdown: string): Root | undefined {
   }
 }
 
+/** Where a text begins that is nested too deeply: the line that shows it, or else the first one that is written on. */
+export function tangleStart(markdown: string): number {
+  return crafted.exec(markdown)?.index ?? Math.max(0, markdown.search(/\S/));
+}
+
 /** Level by level, since recursion is what a deep tree breaks. */
 function isDeeper(tree: Root, limit: number): boolean {
   let level: Nodes[] = [tree];

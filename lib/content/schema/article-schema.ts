@@ -66,6 +66,3 @@ export function articleSchema(timeZone: string): ArticleSchema {
   schemasByZone.set(timeZone, known);
   return known;
 }
-
-/** The names of all fields, for suggestions. */
-export const articleFields: readonly string[] = Object.keys(articleSchema("UTC").shape);

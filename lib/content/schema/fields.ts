@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { parseArticleSlug, parseAuthorId, parseMediaPath, parseSectionId, toTopicSlug } from "@/lib/core/ids";
 import type { MediaPath, TopicSlug } from "@/lib/core/ids";
+import { dateRules, fieldRules } from "@/lib/core/field-rules";
 import type { Instant, InstantFault } from "@/lib/core/instant";
 import { parseInstant } from "@/lib/core/instant";
 import type { Finding } from "@/lib/core/issue";
-import { dateRules, fieldRules, referenceRules } from "@/lib/core/issue-rules";
+import { pictureRules } from "@/lib/core/picture-rules";
 
 /**
  * The forms that fields take. A form that fails says so by the name of a rule, as zod's message; `validate` turns the
@@ -16,7 +17,8 @@ export const formFaults = {
   "field-slug": fieldRules.slug,
   "field-url": fieldRules.url,
   "field-path": fieldRules.path,
-  "picture-path": referenceRules.picturePath,
+  "field-redirect": fieldRules.redirect,
+  "picture-path": pictureRules.path,
   "tag-form": fieldRules.tag,
   "time-zone-unknown": fieldRules.timeZone,
   "index-now-key-form": fieldRules.indexNowKey,
@@ -105,6 +107,13 @@ export const origin = parsed<string>((value) => {
 export const sitePath = parsed<string>(
   (value) => (/^\/(?![/\\])[^\s\\?#]*$/.test(value) && !value.includes("/../") ? value : undefined),
   "field-path",
+);
+
+/** Where an old address leads. Another site must be written in full, so that nobody is sent there by a slip. */
+export const redirectTarget = parsed<string>(
+  (value) =>
+    value === "gone" || sitePath.safeParse(value).success ? value : webAddress.safeParse(value).data,
+  "field-redirect",
 );
 
 export const timeZone = parsed<string>((value) => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { articleSlug, indexNowKey, origin, prose, sitePath, text, timeZone, webAddress } from "./fields";
+import { articleSlug, indexNowKey, origin, prose, redirectTarget, sitePath, text, timeZone, webAddress } from "./fields";
 
 export const authorSchema = z.strictObject({
   name: text,
@@ -38,8 +38,5 @@ export const frontSchema = z
     picks: z.array(articleSlug).default([]),
   })
   .nullish();
-
-/** Where an old address leads. Another site must be written in full, so that nobody is sent there by a slip. */
-const redirectTarget = z.union([z.literal("gone"), sitePath, webAddress]);
 
 export const redirectsSchema = z.record(sitePath, redirectTarget).nullish();

@@ -1,53 +1,68 @@
 import type { z } from "zod";
 import type { Checked } from "@/lib/core/checked";
+import { fieldRules } from "@/lib/core/field-rules";
 import type { Finding, Issue } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
-import { fieldRules } from "@/lib/core/issue-rules";
 import { suggest } from "../suggest";
-import type { DataPath, LocatedData } from "../yaml";
+import type { DataPath, LocatedData } from "../yaml/read-yaml";
 import { formFaults, isFormFault } from "./fields";
+import { knownFields } from "./known-fields";
+import { typeMismatch } from "./type-mismatch";
 
 /**
- * Holds data against a schema. Every fault is reported at its own line, a misspelt field with the field that was
+ * Holds data against a schema. Every fault is reported where it stands, a misspelt field with the field that was
  * probably meant.
- *
- * @param knownFields the fields of the record, for suggestions
  */
 export function validate<Schema extends z.ZodType>(
   schema: Schema,
   data: LocatedData,
-  knownFields: readonly string[],
 ): Checked<z.output<Schema>> {
   const result = schema.safeParse(data.value);
   if (result.success) return { value: result.data, issues: [] };
-  return { issues: result.error.issues.flatMap((issue) => toIssues(issue, data, knownFields)) };
+  return { issues: result.error.issues.flatMap((issue) => toIssues(issue, data, schema)) };
 }
 
-function toIssues(issue: z.core.$ZodIssue, data: LocatedData, knownFields: readonly string[]): Issue[] {
+function toIssues(issue: z.core.$ZodIssue, data: LocatedData, schema: z.ZodType): readonly Issue[] {
   const path = issue.path.filter((step): step is string | number => typeof step !== "symbol");
-  const field = nameOf(path);
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) =>
-      issueAt(
-        data.keyPlace([...path, key]),
-        fieldRules.unknown({
-          field: key,
-          suggestion: path.length === 0 ? suggest(key, knownFields) : undefined,
-        }),
-      ),
-    );
+  switch (issue.code) {
+    case "unrecognized_keys": {
+      const known = knownFields(schema, path);
+      return issue.keys.map((key) =>
+        issueAt(
+          data.keyPlace([...path, key]),
+          fieldRules.unknown({ field: nameOf([...path, key]), suggestion: suggest(key, known) }),
+        ),
+      );
+    }
+    case "invalid_key":
+      // A name that is no name: what is wrong with it is told inside.
+      return issue.issues.map((inner) =>
+        issueAt(data.keyPlace(path), findingFor(inner, path, { data, value: path.at(-1) })),
+      );
+    default: {
+      const value = valueAt(data.value, path);
+      const emptied = value === null ? data.emptied(path) : undefined;
+      return [emptied ?? issueAt(data.place(path), findingFor(issue, path, { data, value }))];
+    }
   }
-  return [issueAt(data.place(path), findingFor(issue, field, valueAt(data.value, path)))];
 }
 
-function findingFor(issue: z.core.$ZodIssue, field: string, value: unknown): Finding {
+interface Case {
+  readonly data: LocatedData;
+  readonly value: unknown;
+}
+
+function findingFor(issue: z.core.$ZodIssue, path: DataPath, { data, value }: Case): Finding {
+  const field = nameOf(path);
+  const written = data.written(path);
   if (isFormFault(issue.message)) return formFaults[issue.message]({ field, value: show(value) });
   if (value === undefined) return fieldRules.missing({ field });
   if (field === "") return fieldRules.shape({});
+  if (value === null && written !== "") return fieldRules.empty({ field, written });
   if (value === null || value === "") return fieldRules.empty({ field });
   switch (issue.code) {
     case "invalid_type":
-      return fieldRules.type({ field, expected: nameOfType(issue.expected) });
+      return typeMismatch({ field, expected: issue.expected, value, written });
     case "invalid_value": {
       const choices = issue.values.map(String);
       const word = show(value);
@@ -56,25 +71,7 @@ function findingFor(issue: z.core.$ZodIssue, field: string, value: unknown): Fin
     case "too_small":
       return fieldRules.empty({ field });
     default:
-      return fieldRules.type({ field, expected: "nilai yang sah" });
-  }
-}
-
-function nameOfType(expected: string): string {
-  switch (expected) {
-    case "string":
-      return "teks";
-    case "array":
-      return "daftar, misalnya [satu, dua]";
-    case "object":
-      return "kumpulan kolom";
-    case "number":
-    case "int":
-      return "angka";
-    case "boolean":
-      return "true atau false";
-    default:
-      return expected;
+      return typeMismatch({ field, expected: "nilai yang sah", value, written });
   }
 }
 

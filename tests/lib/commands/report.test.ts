@@ -2,7 +2,8 @@ import { stripVTControlCharacters } from "node:util";
 import { describe, expect, test } from "vitest";
 import { countIssues, formatIssues } from "@/lib/commands/report";
 import { issueAt } from "@/lib/core/issue";
-import { bodyRules, fieldRules } from "@/lib/core/issue-rules";
+import { fieldRules } from "@/lib/core/field-rules";
+import { bodyRules } from "@/lib/core/issue-rules";
 
 const issues = [
   issueAt({ file: "articles/a.md", line: 2, column: 1 }, fieldRules.missing({ field: "title" })),

@@ -29,7 +29,7 @@ describe("front matter", () => {
   test("may have Windows line ends, and keeps its lines", () => {
     const { document } = read("---\r\ntitle: Judul\r\nplace: Jakarta\r\n---\r\nIsi\r\n");
     expect(document?.data.value).toEqual({ title: "Judul", place: "Jakarta" });
-    expect(document?.data.place(["place"])).toEqual({ file: "articles/a.md", line: 3, column: 8 });
+    expect(document?.data.place(["place"])).toEqual({ file: "articles/a.md", line: 3, column: 8, length: 7 });
     expect(document?.body).toBe("Isi\r\n");
     expect(document?.bodyLine).toBe(5);
   });
@@ -52,20 +52,23 @@ describe("front matter", () => {
     ["an empty file", ""],
     ["an empty block", "---\n---\nIsi"],
     ["a block of comments alone", "---\n# kosong\n---\nIsi"],
-    ["TOML between plus signs", '+++\ntitle = "Judul"\n+++\nIsi'],
   ])("that is missing is reported: %s", (_, text) => {
     expect(read(text).document).toBeUndefined();
     expect(faultsOf(text)).toEqual(["1:1 front-matter-missing"]);
   });
 
   test.each([
-    ["no closing line at all", "---\ntitle: Judul\n\nIsi."],
-    ["a closing line of four hyphens", "---\ntitle: Judul\n----\nIsi.\n\n---\n\nLagi."],
-    ["words after the closing marker", "---\ntitle: Judul\n--- penutup\nIsi."],
-  ])("that is not closed is reported: %s", (_, text) => {
+    ["no closing line at all", "---\ntitle: Judul\n\nIsi.", "1:1"],
+    ["a closing line of four hyphens", "---\ntitle: Judul\n----\nIsi.\n\n---\n\nLagi.", "3:1"],
+    ["words after the closing marker", "---\ntitle: Judul\n--- penutup\nIsi.", "3:1"],
+  ])("that is not closed is reported: %s", (_, text, spot) => {
     expect(read(text).document).toBeUndefined();
-    expect(faultsOf(text)).toEqual(["1:1 front-matter-unclosed"]);
+    expect(faultsOf(text)).toEqual([`${spot} front-matter-unclosed`]);
   });
+});
+
+test("front matter after an empty line is told apart from none", () => {
+  expect(faultsOf("\n---\ntitle: Judul\n---\n")).toEqual(["2:1 front-matter-late"]);
 });
 
 describe("front matter in another language", () => {
@@ -91,6 +94,14 @@ describe("front matter in another language", () => {
     expect(existsSync(trace)).toBe(false);
   });
 
+  test.each([
+    ["TOML between plus signs", '+++\ntitle = "Judul"\n+++\nIsi', "toml"],
+    ["JSON between braces", '{\n  "title": "Judul"\n}\n\nIsi', "json"],
+  ])("is told from its signs: %s", (_, text, language) => {
+    expect(faultsOf(text)).toEqual(["1:1 front-matter-language"]);
+    expect(read(text).issues[0]?.message).toContain(`"${language}"`);
+  });
+
   test("is named in the message", () => {
     expect(read(`---js\n${program}\n---\n`).issues[0]?.message).toContain('"js"');
   });
@@ -98,41 +109,41 @@ describe("front matter in another language", () => {
 
 describe("broken YAML", () => {
   test.each([
-    ["a colon in a value", "---\ntitle: Judul\nplace: Ibu kota: Jakarta\n---\n", ["3:8 yaml-broken"]],
+    ["a colon in a value", "---\ntitle: Judul\nplace: Ibu kota: Jakarta\n---\n", ["3:16 yaml-broken"]],
     ["an open quote", '---\ntitle: "Judul\nplace: Jakarta\n---\n', ["2:8 yaml-broken"]],
-    ["an open bracket", "---\ntitle: Judul\ntags: [a, b\nplace: Jakarta\n---\n", ["4:1 yaml-broken"]],
+    ["an open bracket", "---\ntitle: Judul\ntags: [a, b\nplace: Jakarta\n---\n", ["3:7 yaml-broken"]],
     ["a tab before a key", "---\nimage:\n\tsrc: a.jpg\n---\n", ["3:1 yaml-broken"]],
     ["a value that begins with @", "---\ntitle: @warta bicara\n---\n", ["2:8 yaml-broken"]],
     ["a key twice", "---\ntitle: Satu\nplace: Jakarta\ntitle: Dua\n---\n", ["4:1 yaml-duplicate-key"]],
-    ["a value used as key and text", "---\ntitle: Satu\n place: Dua\n---\n", ["2:8 yaml-broken"]],
+    ["a line that stands too far to the right", "---\ntitle: Satu\n place: Dua\n---\n", ["3:2 yaml-broken"]],
   ])("is reported where it stands: %s", (_, text, faults) => {
     expect(faultsOf(text)).toEqual(faults);
   });
 
   test("gives the same fault at each reading", () => {
     const text = "---\ntitle: Ibu kota: Jakarta\n---\n";
-    expect([faultsOf(text), faultsOf(text)]).toEqual([["2:8 yaml-broken"], ["2:8 yaml-broken"]]);
+    expect([faultsOf(text), faultsOf(text)]).toEqual([["2:16 yaml-broken"], ["2:16 yaml-broken"]]);
   });
 
   test("names the field that stands twice, without its quotes", () => {
     const { issues } = read('---\n"title": Satu\n"title": Dua\n---\n');
-    expect(issues.map(({ message }) => message)).toEqual(['Kolom "title" ditulis dua kali.']);
+    expect(issues.map(({ message }) => message)).toEqual([expect.stringMatching(/^Kolom "title" sudah ditulis di baris 2;/)]);
   });
 
   test("that unfolds aliases into a bomb is refused where the first alias stands", () => {
     const bomb = ["a: &a [x, x]", "b: &b [*a, *a]", "c: &c [*b, *b]", "d: [*c, *c]"];
     const { document, issues } = read(`---\n${bomb.join("\n")}\n---\n`);
     expect(document).toBeUndefined();
-    expect(issues[0]).toMatchObject({ rule: "yaml-broken", line: 3, column: 8 });
+    expect(issues[0]).toMatchObject({ rule: "yaml-broken", line: 3, column: 8, length: 7 });
   });
 });
 
 describe("a value that a comment cuts short", () => {
   test.each([
-    ["in a field", "---\ntitle: Peringkat #1 dunia\n---\n", "2:8", "title"],
-    ["in a nested field", "---\nimage:\n  caption: Peringkat #1\n---\n", "3:12", "caption"],
-    ["in a list", "---\ntags:\n  - Ponsel\n  - Nomor #1\n---\n", "4:5", "tags"],
-    ["over two lines", "---\ntitle: Juara\n  nomor #1\n---\n", "2:8", "title"],
+    ["in a field", "---\ntitle: Peringkat #1 dunia\n---\n", "2:18", "title"],
+    ["in a nested field", "---\nimage:\n  caption: Peringkat #1\n---\n", "3:22", "caption"],
+    ["in a list", "---\ntags:\n  - Ponsel\n  - Nomor #1\n---\n", "4:11", "tags"],
+    ["over two lines", "---\ntitle: Juara\n  nomor #1\n---\n", "3:9", "title"],
   ])("is reported %s", (_, text, spot, field) => {
     expect(faultsOf(text)).toEqual([`${spot} yaml-comment`]);
     expect(read(text).issues[0]?.message).toContain(`"${field}"`);

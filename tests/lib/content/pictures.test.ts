@@ -5,9 +5,7 @@ import { photograph, sidewaysPhotograph } from "../../support/photograph";
 import { pixel } from "../../support/site-newsroom";
 import { testFolder, writeOld } from "../../support/unit-folder";
 
-const file = "media/a.jpg";
-
-async function storeWith(bytes: Uint8Array) {
+async function storeWith(bytes: Uint8Array, file = "media/a.jpg") {
   const folder = testFolder();
   writeOld(folder, "site.yaml", newsroomFrame["site.yaml"] ?? "");
   writeOld(folder, file, bytes);
@@ -17,7 +15,7 @@ async function storeWith(bytes: Uint8Array) {
 }
 
 function readingOf(store: ContentStore) {
-  return [...store.readings()].find((one) => one.file === file);
+  return [...store.readings()].find((one) => one.file.startsWith("media/"));
 }
 
 describe("a picture", () => {
@@ -31,7 +29,8 @@ describe("a picture", () => {
 
   test("is known by all its bytes, however many there are after its head", async () => {
     const tail = Buffer.alloc(3 * 1024 * 1024, "x");
-    const { folder, store } = await storeWith(Buffer.concat([pixel, tail]));
+    const file = "media/a.png";
+    const { folder, store } = await storeWith(Buffer.concat([pixel, tail]), file);
     const before = readingOf(store);
     expect(before?.record).toMatchObject({ record: { hash: hashOf(Buffer.concat([pixel, tail])) } });
 
@@ -48,6 +47,26 @@ describe("a picture", () => {
     for (const bytes of [Buffer.from("bukan gambar"), Buffer.alloc(0)]) {
       const { store } = await storeWith(bytes);
       expect(readingOf(store)?.issues).toMatchObject([{ rule: "picture-unreadable" }]);
+    }
+  });
+
+  test.each([
+    ["media/a.png", "a.png", "JPEG", '"a.jpg"'],
+    ["media/2025/a.b.webp", "2025/a.b.webp", "JPEG", '"2025/a.b.jpg"'],
+  ])("that is not what its ending says is a fault: %s", async (file, value, format, name) => {
+    const { store } = await storeWith(await photograph({ width: 9, height: 9 }), file);
+    const [issue] = readingOf(store)?.issues ?? [];
+    expect(issue).toMatchObject({ rule: "picture-ending", line: 1, column: 1 });
+    expect(issue?.message).toContain(`"${value}"`);
+    expect(issue?.message).toContain(format);
+    expect(issue?.fix).toContain(name);
+  });
+
+  test("may have any ending that is true, in capitals too", async () => {
+    const jpeg = await photograph({ width: 9, height: 9 });
+    for (const file of ["media/a.jpg", "media/a.jpeg", "media/A.JPG"]) {
+      const { store } = await storeWith(jpeg, file);
+      expect(readingOf(store)?.issues).toEqual([]);
     }
   });
 });

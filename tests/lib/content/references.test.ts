@@ -179,8 +179,8 @@ describe("sections and authors", () => {
     );
     expect(catalogue.published).toEqual([]);
     expect(reportOf(issues)).toEqual([
-      "articles/a.md:5 section-unknown",
-      "sections/teknologi.md:2 field-missing",
+      "articles/a.md:5 section-held",
+      "sections/teknologi.md:1 field-missing",
     ]);
   });
 });

@@ -69,14 +69,14 @@ describe("an article's fields", () => {
 
 describe("a field at fault", () => {
   test.each([
-    ["a field left empty", "place:", "7:7 field-empty"],
+    ["a field left empty", "place:", "7:1 field-empty"],
     ["a field of spaces", 'place: "  "', "7:8 field-empty"],
     ["a number for a text", "place: 2025", "7:8 field-type"],
     ["a text for a list", "tags: AI", "7:7 field-type"],
     ["a number in a list of texts", "tags: [AI, 2025]", "7:12 field-type"],
     ["a text for true or false", 'image: { src: a.jpg, alt: A, ai: "ya" }', "7:34 field-type"],
     ["a text for a group", "image: a.jpg", "7:8 field-type"],
-    ["a missing nested field", "image:\n  src: a.jpg", "8:3 field-missing"],
+    ["a missing nested field", "image:\n  src: a.jpg", "7:1 field-missing"],
     ["an unknown nested field", "image:\n  src: a.jpg\n  alt: A\n  credits: B", "10:3 field-unknown"],
     ["a word that is no choice", "kind: berita", "7:7 field-choice"],
     ["markup in a text", "place: <b>Jakarta</b>", "7:8 field-text"],

@@ -1,61 +1,42 @@
 import { describe, expect, test } from "vitest";
-import type { Finding } from "@/lib/core/issue";
-import { compareIssues, isFault, issueAt } from "@/lib/core/issue";
-import * as rules from "@/lib/core/issue-rules";
-import * as moreRules from "@/lib/core/move-rules";
+import { fieldRules } from "@/lib/core/field-rules";
+import { compareIssues, isFault, issueAt, wholeFile } from "@/lib/core/issue";
+import { bodyRules, referenceRules } from "@/lib/core/issue-rules";
+import { allRules, anyFacts } from "../../support/rules";
 
-/** Whatever a rule may want to know. */
-const facts = {
-  article: "satu",
-  choices: ["satu", "dua"],
-  expected: "teks",
-  field: "kolom",
-  form: "::baca-juga{slug=a}",
-  language: "js",
-  name: "nama",
-  other: "articles/lain.md",
-  reason: "tidak sejajar.",
-  slug: "satu",
-  suggestion: "dua",
-  tag: "<b>",
-  value: "nilai",
-};
-
-const findings: readonly (readonly [string, Finding])[] = Object.entries({
-  ...rules,
-  ...moreRules,
-}).flatMap(([group, members]) =>
-  Object.entries<(known: typeof facts) => Finding>(members).map(
-    ([name, rule]) => [`${group}.${name}`, rule(facts)] as const,
-  ),
-);
+const rules = await allRules();
 
 describe("every rule", () => {
-  test.each(findings)("%s says in Indonesian what is wrong and what to do", (_, { message, fix }) => {
-    expect(message).toMatch(/^["A-Z][^]*[.?]$/u);
-    expect(fix).toMatch(/^[A-Z][^]*[.?]$/u);
-    for (const text of [message, fix]) {
-      expect(text).not.toMatch(/\b(?:Error|undefined|null|NaN|the|is|not|please)\b|\[object/);
-      expect(text).not.toMatch(/\s{2}|\n/);
-    }
-  });
+  test.each(rules.map(({ place, rule }) => [place, rule] as const))(
+    "%s says in Indonesian what is wrong and what to do",
+    (_, rule) => {
+      const { message, fix } = rule(anyFacts);
+      expect(message).toMatch(/^["A-Z][^]*[.?]$/u);
+      expect(fix).toMatch(/^[A-Z][^]*[.?]$/u);
+      for (const text of [message, fix]) {
+        expect(text).not.toMatch(/\b(?:Error|undefined|null|NaN|the|is|not|please)\b|\[object/);
+        expect(text).not.toMatch(/\s{2}|\n/);
+      }
+    },
+  );
 
   test("has a name of its own, in kebab case", () => {
-    const names = findings.map(([, { rule }]) => rule);
-    expect(names.length).toBeGreaterThan(30);
+    const names = rules.map(({ rule }) => rule.ruleName);
+    expect(names.length).toBeGreaterThan(50);
     expect(new Set(names).size).toBe(names.length);
     expect(names.filter((name) => !/^[a-z]+(?:-[a-z]+)+$/.test(name))).toEqual([]);
+    expect(rules.map(({ rule }) => rule(anyFacts).rule)).toEqual(names);
   });
 
   test("has no guess to offer where there is none", () => {
-    const { message, fix } = rules.fieldRules.unknown({ field: "xyz", suggestion: undefined });
+    const { message, fix } = fieldRules.unknown({ field: "xyz", suggestion: undefined });
     expect(`${message} ${fix}`).not.toMatch(/Maksud Anda|undefined/);
   });
 });
 
 describe("issues", () => {
   const at = (file: string, line: number, column: number) =>
-    issueAt({ file, line, column }, rules.bodyRules.headingOne({}));
+    issueAt({ file, line, column }, bodyRules.headingOne({}));
 
   test("come in the order of files, lines and columns", () => {
     const sorted = [at("b.md", 1, 1), at("a.md", 10, 1), at("a.md", 9, 2), at("a.md", 9, 1)].sort(
@@ -71,11 +52,7 @@ describe("issues", () => {
 
   test("are faults, except for advice", () => {
     expect(isFault(at("a.md", 1, 1))).toBe(true);
-    expect(
-      isFault(issueAt({ file: "a.md", line: 1, column: 1 }, rules.bodyRules.rawHtml({ tag: "<b>" }))),
-    ).toBe(false);
-    expect(
-      isFault(issueAt({ file: "a.md", line: 1, column: 1 }, rules.referenceRules.notPublic({ value: "a" }))),
-    ).toBe(true);
+    expect(isFault(issueAt(wholeFile("a.md"), bodyRules.rawHtml({ tag: "<b>" })))).toBe(false);
+    expect(isFault(issueAt(wholeFile("a.md"), referenceRules.notPublic({ value: "a" })))).toBe(true);
   });
 });

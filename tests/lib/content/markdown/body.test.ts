@@ -79,17 +79,17 @@ describe("a picture", () => {
 
   test("is noted with its place", () => {
     expect(read("A ![Peta](media/a.jpg)\n\n![Peta][p]\n\n[p]: b.png").body.pictures).toEqual([
-      { path: "a.jpg", line: 1, column: 3 },
-      { path: "b.png", line: 5, column: 1 },
+      { path: "a.jpg", line: 1, column: 11, length: 11 },
+      { path: "b.png", line: 5, column: 6, length: 5 },
     ]);
   });
 
   test.each([
-    ["![A](https://contoh.id/a.jpg)", "1:1 picture-path"],
-    ["![A](../site.yaml)", "1:1 picture-path"],
-    ["![A](a.svg)", "1:1 picture-path"],
-    ["![A](data:image/png;base64,AA)", "1:1 picture-path"],
-    ["![A][p]\n\n[p]: //contoh.id/a.jpg", "3:1 picture-path"],
+    ["![A](https://contoh.id/a.jpg)", "1:6 picture-path"],
+    ["![A](../site.yaml)", "1:6 picture-path"],
+    ["![A](a.svg)", "1:6 picture-path"],
+    ["![A](data:image/png;base64,AA)", "1:6 picture-path"],
+    ["![A][p]\n\n[p]: //contoh.id/a.jpg", "3:6 picture-path"],
   ])("from elsewhere is a fault: %s", (markdown, fault) => {
     expect(faultsOf(markdown)).toEqual([fault]);
   });
@@ -133,18 +133,20 @@ describe("footnotes", () => {
 
 describe("a text that is nested beyond reading", { timeout: 60_000 }, () => {
   test.each([
-    ["quotations", ">".repeat(20_000) + " a"],
-    ["quotations with space", "> ".repeat(20_000) + "a"],
-    ["lists in one line", "- ".repeat(20_000) + "a"],
+    ["quotations", ">".repeat(20_000) + " a", 1],
+    ["quotations with space", "> ".repeat(20_000) + "a", 1],
+    ["lists in one line", "- ".repeat(20_000) + "a", 1],
+    ["quotations after other words", "Satu.\n\n" + "> ".repeat(20_000) + "a", 3],
     [
       "lists over many lines",
       Array.from({ length: 1000 }, (_, depth) => `${"  ".repeat(depth)}- a`).join("\n"),
+      101,
     ],
-    ["emphasis", "*".repeat(20_000) + "a" + "*".repeat(20_000)],
-    ["emphasis in words", "*a **b ".repeat(300) + "c** d*".repeat(300)],
-  ])("is a fault, and told soon: %s", (_, markdown) => {
+    ["emphasis", "*".repeat(20_000) + "a" + "*".repeat(20_000), 1],
+    ["emphasis in words", "*a **b ".repeat(300) + "c** d*".repeat(300), 1],
+  ])("is a fault, and told soon: %s", (_, markdown, line) => {
     const startedMs = performance.now();
-    expect(faultsOf(markdown)).toEqual(["1:1 body-tangled"]);
+    expect(faultsOf(markdown)).toEqual([`${String(line)}:1 body-tangled`]);
     expect(performance.now() - startedMs).toBeLessThan(15_000);
   });
 

@@ -16,7 +16,7 @@ describe("::baca-juga", () => {
 
   test("is noted with its place, so that its target can be checked", () => {
     expect(read("Satu.\n\n::baca-juga{slug=lain}").body.articleLinks).toEqual([
-      { slug: "lain", line: 3, column: 1 },
+      { slug: "lain", line: 3, column: 18, length: 4 },
     ]);
   });
 

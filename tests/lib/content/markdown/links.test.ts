@@ -76,17 +76,17 @@ describe("a link in a body", () => {
       "[a](/artikel/satu)\n\nLihat [b](/kanal/gadget#x).\n\n[c][nama]\n\n[nama]: /artikel/dua",
     );
     expect(body.articleLinks).toEqual([
-      { slug: "satu", line: 1, column: 1 },
-      { slug: "dua", line: 7, column: 1 },
+      { slug: "satu", line: 1, column: 5, length: 13 },
+      { slug: "dua", line: 7, column: 9, length: 12 },
     ]);
-    expect(body.pathLinks).toEqual([{ path: "/kanal/gadget", line: 3, column: 7 }]);
+    expect(body.pathLinks).toEqual([{ path: "/kanal/gadget", line: 3, column: 11, length: 15 }]);
   });
 
   test.each([
-    ["Lihat [ini](javascript:alert)", "1:7 link-form"],
-    ["Lihat [ini](contoh.id)", "1:7 link-form"],
+    ["Lihat [ini](javascript:alert)", "1:13 link-form"],
+    ["Lihat [ini](contoh.id)", "1:13 link-form"],
     ["Lihat [ini](<>)", "1:7 link-form"],
-    ["Lihat [ini][nama]\n\n[nama]: data:text/html,a", "3:1 link-form"],
+    ["Lihat [ini][nama]\n\n[nama]: data:text/html,a", "3:9 link-form"],
   ])("is a fault when it is no address: %s", (markdown, fault) => {
     expect(faultsOf(markdown)).toEqual([fault]);
   });
