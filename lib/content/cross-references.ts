@@ -1,10 +1,10 @@
 import { monthOf } from "@/lib/core/ids";
-import type { ArticleSlug, Day, MediaPath } from "@/lib/core/ids";
+import type { ArticleSlug, Day, MediaPath, TopicSlug } from "@/lib/core/ids";
 import { dayOf } from "@/lib/core/instant";
 import type { Finding, Issue, Spot } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
 import { referenceRules } from "@/lib/core/issue-rules";
-import { readSitePath } from "@/lib/site/paths";
+import { authorPath, contentPagePath, readSitePath, sectionPath, topicPath } from "@/lib/site/paths";
 import type { Article, BodyFacts } from "./article";
 import { missingPicture } from "./missing-picture";
 import type { FrontPlan } from "./newsroom";
@@ -36,7 +36,7 @@ export class CrossReferences {
   private readonly sections: ReadonlySet<string>;
   private readonly authors: ReadonlySet<string>;
   private readonly pages: ReadonlySet<string>;
-  private topics: ReadonlySet<string> | undefined;
+  private topics: ReadonlySet<TopicSlug> | undefined;
   private days: ReadonlySet<Day> | undefined;
   private dead = 0;
 
@@ -125,11 +125,22 @@ export class CrossReferences {
     return referenceRules.article({ value: slug, suggestion: suggest(slug, [...this.usable.keys()]) });
   }
 
+  private missingPage(value: string): Finding {
+    const { sections, authors, pages } = this.records;
+    const known = [
+      ...pages.map(({ slug }) => contentPagePath(slug)),
+      ...sections.map(({ id }) => sectionPath(id)),
+      ...authors.map(({ id }) => authorPath(id)),
+      ...[...this.publicTopics()].map(topicPath),
+    ];
+    return referenceRules.page({ value, suggestion: suggest(value, known) });
+  }
+
   private bodyOf(file: string, record: BodyRecord, article: FileView["article"]): BodyFacts {
     const linked = record.articleLinks.filter(({ slug, ...spot }) => article(slug, spot));
     const paths = record.pathLinks.filter(({ path, ...spot }) => {
       const exists = this.exists(path);
-      if (!exists) this.report(file, spot, referenceRules.page({ value: path }));
+      if (!exists) this.report(file, spot, this.missingPage(path));
       return exists;
     });
     const pictures = record.pictures.map(({ path, ...spot }) => {
@@ -185,7 +196,7 @@ export class CrossReferences {
     return this.days;
   }
 
-  private publicTopics(): ReadonlySet<string> {
+  private publicTopics(): ReadonlySet<TopicSlug> {
     this.topics ??= new Set(this.publicRecords().flatMap((record) => record.head.topics));
     return this.topics;
   }

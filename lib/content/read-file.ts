@@ -62,13 +62,13 @@ export async function readContentFile(
     const bytes = readFileSync(path.join(contentDir, file));
     const text = decode(bytes);
     const hash = createHash("sha256").update(bytes).digest("base64url");
-    if (text === undefined) return { reading: faulty(file, fileRules.encoding({})), hash };
+    if (text === undefined) return { reading: unreadableText(file, bytes), hash };
     // Parsers are loaded when there is something to parse: most runs find every file as they left it.
     const { readSource } = await import("./source-reading");
     return { reading: readSource({ path: file, text }, timeZone), hash };
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    return { reading: faulty(file, fileRules.unreadable({ reason: error.code ?? error.message })), hash: "" };
+    return { reading: faulty(file, fileRules.unreadable({ reason: reasonFor(error) })), hash: "" };
   }
 }
 
@@ -131,6 +131,14 @@ async function look(head: Buffer, media: MediaPath): Promise<SeenPicture | undef
   }
 }
 
+/** A text in another encoding, at the first letter that shows it. */
+function unreadableText(file: string, bytes: Buffer): SourceReading {
+  const before = bytes.toString("utf8").split("\uFFFD", 1)[0] ?? "";
+  const lines = before.replace(/^\uFEFF/, "").split("\n");
+  const place = { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, length: 1 };
+  return { file, issues: [issueAt(place, fileRules.encoding({}))] };
+}
+
 function decode(bytes: Buffer): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -139,6 +147,20 @@ function decode(bytes: Buffer): string | undefined {
   }
 }
 
+const tooLarge = "ERR_FS_FILE_TOO_LARGE";
+
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && "code" in error && "syscall" in error;
+  return error instanceof Error && "code" in error && ("syscall" in error || error.code === tooLarge);
+}
+
+function reasonFor({ code, message }: NodeJS.ErrnoException): string {
+  switch (code) {
+    case "EACCES":
+    case "EPERM":
+      return "izinnya tidak ada";
+    case tooLarge:
+      return "terlalu besar";
+    default:
+      return code ?? message;
+  }
 }

@@ -14,7 +14,7 @@ export const fileRules = {
   })),
   unreadable: rule("file-unreadable", "hold", ({ reason }: { reason: string }) => ({
     message: `Berkas tidak dapat dibaca (${reason}).`,
-    fix: "Periksa izin berkas itu, lalu simpan ulang.",
+    fix: "Periksa izin dan ukuran berkas itu, lalu simpan ulang.",
   })),
   unread: rule("file-unread", "hold", ({ reason, remedy }: { reason: string; remedy: string }) => ({
     message: `Berkas ini tidak dibaca, sehingga tidak ikut terbit: ${reason}.`,
@@ -69,8 +69,8 @@ export const referenceRules = {
     message: `Artikel "${value}" belum atau tidak lagi terbit. Tautannya tidak ditampilkan.`,
     fix: "Terbitkan artikel itu lebih dahulu atau hapus tautannya.",
   })),
-  page: rule("page-missing", "omit", ({ value }: { value: string }) => ({
-    message: `Halaman "${value}" tidak ada di situs ini. Tautannya tidak ditampilkan.`,
+  page: rule("page-missing", "omit", (facts: { value: string; suggestion: string | undefined }) => ({
+    message: `Halaman "${facts.value}" tidak ada di situs ini.${hint(facts.suggestion)} Tautannya tidak ditampilkan.`,
     fix: "Perbaiki jalurnya atau hapus tautan itu.",
   })),
   self: rule("related-self", "omit", () => ({

@@ -74,7 +74,9 @@ export function readBody({ file, firstLine, markdown }: BodySource): BodyReading
   visit(tree, (node) => {
     switch (node.type) {
       case "html":
-        report(spots.of(node), bodyRules.rawHtml({ tag: node.value.split("\n")[0]?.slice(0, 60) ?? "" }));
+        // What closes was told of where it opens.
+        if (!node.value.startsWith("</"))
+          report(spots.of(node), bodyRules.rawHtml({ tag: node.value.split("\n")[0]?.slice(0, 60) ?? "" }));
         break;
       case "heading":
         if (node.depth === 1) report(spots.of(node), bodyRules.headingOne({}));

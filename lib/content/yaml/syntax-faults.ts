@@ -42,7 +42,9 @@ function explain({ code, message, pos: [position] }: YAMLError, document: Docume
     case "MULTILINE_IMPLICIT_KEY":
       return noField(text, position);
     case "MISSING_CHAR":
-      return missingEnd(document, text, position);
+      return message.startsWith("Implicit map keys")
+        ? noField(text, position)
+        : missingEnd(document, text, position);
     case "BAD_INDENT":
       return message.startsWith("Flow") ? openBracket(text, position) : indent(text, position);
     case "TAB_AS_INDENT":
