@@ -31,14 +31,14 @@ const textsAtOnce = 500;
  *   oldest commit seems to bring all files at once
  */
 export async function headOf(folder: string): Promise<string | undefined> {
-  const lines = await git(folder, ["rev-parse", "--is-shallow-repository", "HEAD"]).catch(() => "");
+  const lines = await askGit(folder, ["rev-parse", "--is-shallow-repository", "HEAD"]).catch(() => "");
   const [isShallow, head] = lines.split("\n");
   return isShallow === "false" && head !== undefined && head !== "" ? head : undefined;
 }
 
 /** Where git notes each move of a work tree from one commit to another; `undefined` outside of one. */
 export async function headLogOf(folder: string): Promise<string | undefined> {
-  const file = await git(folder, ["rev-parse", "--path-format=absolute", "--git-path", "logs/HEAD"]).catch(
+  const file = await askGit(folder, ["rev-parse", "--path-format=absolute", "--git-path", "logs/HEAD"]).catch(
     () => "",
   );
   return file.trim() || undefined;
@@ -46,7 +46,7 @@ export async function headLogOf(folder: string): Promise<string | undefined> {
 
 /** Whether one commit came before another, in the same line. */
 export async function isBehind(folder: string, commit: string, head: string): Promise<boolean> {
-  return git(folder, ["merge-base", "--is-ancestor", commit, head]).then(
+  return askGit(folder, ["merge-base", "--is-ancestor", commit, head]).then(
     () => true,
     () => false,
   );
@@ -61,7 +61,7 @@ export async function findRenamed(folder: string, range: string): Promise<readon
   const form = ["--raw", "-z", "--no-abbrev", "--relative", "--format=%x01%ct", "--no-color"];
   const which = ["--no-merges", "--topo-order", `--find-renames=${likeness}`, "--diff-filter=R"];
   const args = ["log", "--no-show-signature", ...form, ...which, range, "--", ...roots];
-  return parseRenames(await git(folder, args));
+  return parseRenames(await askGit(folder, args));
 }
 
 /** Parts are parted by NUL: a time after \x01, or the facts of a file, which begin with a colon, and its two paths. */
@@ -89,7 +89,7 @@ export async function textsOf(
   const texts = new Map<string, string>();
   for (let start = 0; start < blobs.length; start += textsAtOnce) {
     const asked = blobs.slice(start, start + textsAtOnce).map((blob) => `${blob}\n`);
-    const output = await git(folder, ["cat-file", "--batch"], asked.join(""), "latin1");
+    const output = await askGit(folder, ["cat-file", "--batch"], asked.join(""), "latin1");
     let position = 0;
     while (position < output.length) {
       const end = output.indexOf("\n", position);
@@ -117,7 +117,7 @@ export function wasPublicAt(file: SourceFile, atMs: number, timeZone: string): b
 }
 
 /** What git prints. What the person's shell says of other repositories, as in a hook, is none of its business. */
-function git(
+export function askGit(
   folder: string,
   args: readonly string[],
   input = "",

@@ -10,7 +10,7 @@ export type ExitStatus = 0 | 1 | 2;
 export interface Command {
   /** Names every flag that the command takes; any other is refused. */
   readonly help: string;
-  /** Whether the command takes folders, or a headline, besides its flags. */
+  /** Whether the command takes folders, files, or a headline, besides its flags. */
   readonly takesFolders?: boolean;
   readonly run: (settings: Settings) => Promise<ExitStatus>;
 }

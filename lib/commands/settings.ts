@@ -2,6 +2,8 @@ import { parseArgs } from "node:util";
 import { isLoopback } from "@/lib/publish/index-now";
 import type { Shard } from "@/lib/publish/shard";
 import { parseShard } from "@/lib/publish/shard";
+import type { CheckFlags } from "./check/flags";
+import { checkFlagForms, readCheckFlags } from "./check/flags";
 import type { ArticleFlags } from "./new-article/flags";
 import { articleFlagForms, readArticleFlags } from "./new-article/flags";
 
@@ -19,13 +21,15 @@ export interface Settings {
   readonly shard?: Shard;
   /** Whether `indexnow` only says what it would send. */
   readonly dryRun: boolean;
+  /** How `check` reports, and what. */
+  readonly check: CheckFlags;
   /** Whom `indexnow` tells, in the place of the usual one. */
   readonly endpoint?: string;
   /** The names of the flags that were given; not every command knows every one. */
   readonly given: readonly string[];
   /** What `new` is told of an article. */
   readonly article: ArticleFlags;
-  /** What was named without a flag: the folders of `merge`, the headline of `new`. */
+  /** What was named without a flag: the folders of `merge`, the files of `check`, the headline of `new`. */
   readonly folders: readonly string[];
   readonly help: boolean;
 }
@@ -45,6 +49,7 @@ const flags = {
   shard: { type: "string" },
   "dry-run": { type: "boolean" },
   endpoint: { type: "string" },
+  ...checkFlagForms,
   ...articleFlagForms,
   help: { type: "boolean", short: "h" },
 } as const;
@@ -74,6 +79,7 @@ export function readSettings(
     ...(values.shard !== undefined && { shard: readShard(values.shard) }),
     dryRun: values["dry-run"] ?? false,
     ...(values.endpoint !== undefined && { endpoint: readEndpoint(values.endpoint) }),
+    check: readCheckFlags(values),
     given: Object.keys(values),
     article: readArticleFlags(values),
     folders: positionals,

@@ -26,6 +26,7 @@ import {
 import { countIssues, formatIssues } from "./report";
 import { explain, runCommand } from "./run";
 import { settingsHelp } from "./settings";
+import { untilStopped } from "./until-stopped";
 
 const help = `npm start [-- pilihan]
 
@@ -163,11 +164,4 @@ function failureTeller() {
       told = "";
     },
   };
-}
-
-function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once("SIGINT", resolve);
-    process.once("SIGTERM", resolve);
-  });
 }

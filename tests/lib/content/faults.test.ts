@@ -8,6 +8,7 @@ import { allRules } from "../../support/rules";
 import { testFolder, writeOld } from "../../support/unit-folder";
 
 const expected = expectedFaults();
+const inNewsroom = faultsOf("newsroom");
 
 /** No checkout on a disk that takes `foto.jpg` and `Foto.jpg` for one file could hold both. */
 function twinPictures() {
@@ -52,7 +53,7 @@ describe("a folder of faulty files, one fault in each", { timeout: 30_000 }, () 
     ["arahan-salah-eja", "baca-juga"],
     ["tanggal-terbalik", "2025-09-13T10:15"],
   ])("tells what was probably meant: %s", async (name, meant) => {
-    const issue = (await faultsOf("newsroom")).find(({ file }) => file === `articles/${name}.md`);
+    const issue = (await inNewsroom).find(({ file }) => file === `articles/${name}.md`);
     expect(issue?.message).toContain(`Maksud Anda "${meant}"?`);
   });
 
@@ -67,7 +68,7 @@ describe("a folder of faulty files, one fault in each", { timeout: 30_000 }, () 
     ["ai-ya", "true"],
     ["tiga-puluh-februari", "Februari 2025 berakhir pada tanggal 28"],
   ])("says what to type: %s", async (name, text) => {
-    const issue = (await faultsOf("newsroom")).find(({ file }) => file === `articles/${name}.md`);
+    const issue = (await inNewsroom).find(({ file }) => file === `articles/${name}.md`);
     expect(issue?.fix).toContain(text);
   });
 });
