@@ -27,6 +27,8 @@ const goals: readonly GoalEntry[] = [
   ...both("build.middle", { atMost: 1.5 }, { atMost: 5 }),
   ...both("build.body", { atMost: 1.5 }, { atMost: 5 }),
   { id: "build.nothing", upToArticles: large, goal: { atMost: 1 } },
+  { id: "check.unread", upToArticles: large, goal: { atMost: 10 } },
+  { id: "check.changed", upToArticles: large, goal: { atMost: 1 } },
   ...both("build.body.pages", { atMost: 1 }),
   { id: "cold.command", fromArticles: large, upToArticles: huge, goal: { atLeast: 150 } },
   { id: "cold.rendering", fromArticles: large, upToArticles: huge, goal: { atLeast: 150 } },

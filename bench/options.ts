@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { WrongUse } from "@/lib/commands/settings";
 
-export const measureNames = ["cold", "build", "live", "share", "eleventy", "crash"] as const;
+export const measureNames = ["cold", "build", "check", "live", "share", "eleventy", "crash"] as const;
 export type MeasureName = (typeof measureNames)[number];
 
 export interface BenchOptions {
@@ -23,6 +23,7 @@ the median of several runs, since machines are noisy. Leave the machine alone me
   --only NAME,NAME     single measurements:
                          cold      everything from nothing but the compiled app
                          build     npm run build after one edit, and with nothing to do
+                         check     npm run check: all files unread, none changed, one changed
                          live      npm start: from a save to the files
                          share     what the time of a rendered page goes to
                          eleventy  the same edit with Eleventy on the same articles

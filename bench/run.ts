@@ -7,6 +7,7 @@ import { generateCorpus } from "./corpus";
 import { derive } from "./derived";
 import type { Figure, Measured } from "./figure";
 import { measureBuild } from "./measures/build";
+import { measureCheck } from "./measures/check";
 import { measureCold } from "./measures/cold";
 import { measureCrash } from "./measures/crash";
 import { measureEleventy } from "./measures/eleventy";
@@ -31,6 +32,7 @@ interface Measurement {
 const measurements: readonly Measurement[] = [
   { name: "cold", measure: measureCold },
   { name: "build", measure: measureBuild },
+  { name: "check", measure: measureCheck },
   { name: "live", measure: measureLive },
   { name: "share", measure: measureShare },
   { name: "eleventy", measure: measureEleventy },

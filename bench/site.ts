@@ -45,6 +45,11 @@ export class Site {
     return { ...result, renderedCount: renderedIn(result.output) };
   }
 
+  /** `npm run check`, which finds no fault in a corpus. */
+  check(...args: readonly string[]): Promise<CommandResult> {
+    return this.workplace.run({ ...this.call("check", ...args), limitMs: buildLimitMs });
+  }
+
   /** `npm start` on a free port, from when it serves. */
   async start(limitMs: number): Promise<Command> {
     const command = this.workplace.start({ ...this.call("start", "--port", "0"), limitMs });

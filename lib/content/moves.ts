@@ -74,8 +74,7 @@ export function settleMoves({ catalogue, records, renames }: MovesRequest): Move
       const { place, targetPlace = place } = claim;
       const finding = moveRules.nowhere({ value: claim.from, other: end.path });
       report({ ...claim, ...(targetPlace && { place: targetPlace }) }, finding);
-    }
-    else if (end.kind !== "not-yet") moves.push({ from: claim.from, to: end });
+    } else if (end.kind !== "not-yet") moves.push({ from: claim.from, to: end });
   }
   for (const move of moves.flatMap(movesBeside)) {
     const isFree = !claims.has(move.from) && !addresses.holderOf(move.from);
@@ -141,7 +140,8 @@ function sortClaims(
       continue;
     }
     const small = from.toLowerCase();
-    const holder = addresses.holderOf(from) ?? (leadsTo(claim, small) ? undefined : addresses.holderOf(small));
+    const holder =
+      addresses.holderOf(from) ?? (leadsTo(claim, small) ? undefined : addresses.holderOf(small));
     const other = claims.get(from) ?? spellings.get(small);
     const value = claim.from;
     if (holder) {

@@ -30,9 +30,7 @@ export interface HashedReading {
 /** Whether a file of the content folder is one that the site is made of, or was meant to be. */
 export function isContentFile(file: string): boolean {
   if (file.split("/").some((part) => part.startsWith("."))) return false;
-  return (
-    kindOfSource(file) !== undefined || mediaOf(file) !== undefined || strayFault(file) !== undefined
-  );
+  return kindOfSource(file) !== undefined || mediaOf(file) !== undefined || strayFault(file) !== undefined;
 }
 
 /**
@@ -55,7 +53,7 @@ export async function readContentFile(
   timeZone: string,
 ): Promise<HashedReading> {
   const media = mediaOf(file);
-  const stray = media ?? kindOfSource(file) ? undefined : strayFault(file);
+  const stray = (media ?? kindOfSource(file)) ? undefined : strayFault(file);
   if (stray) return { reading: faulty(file, stray), hash: unreadHash };
   try {
     if (media) return await readPicture(path.join(contentDir, file), file, media);
@@ -88,8 +86,10 @@ async function readPicture(location: string, file: string, media: MediaPath): Pr
     const digest = await digestOf(head, handle);
     const [seen, hash] = [await look(head, media), parseContentHash(digest)];
     const wrong = seen && formatFault(media, seen.type);
-    if (!seen || !hash) return { reading: faulty(file, pictureRules.unreadable({ value: media })), hash: digest };
-    if (wrong) return { reading: faulty(file, pictureRules.ending({ value: media, ...wrong })), hash: digest };
+    if (!seen || !hash)
+      return { reading: faulty(file, pictureRules.unreadable({ value: media })), hash: digest };
+    if (wrong)
+      return { reading: faulty(file, pictureRules.ending({ value: media, ...wrong })), hash: digest };
     const record = { kind: "picture", record: { ...seen.size, hash } } as const;
     return { reading: { file, record, issues: [] }, hash: digest };
   } finally {

@@ -86,7 +86,8 @@ export function collectRecords(readings: Iterable<SourceReading>): Checked<Recor
         const { path } = found.record;
         const name = path.toLowerCase();
         const other = pictureNames.get(name);
-        if (other !== undefined) issues.push(issueAt(wholeFile(file), pictureRules.twin({ value: path, other })));
+        if (other !== undefined)
+          issues.push(issueAt(wholeFile(file), pictureRules.twin({ value: path, other })));
         pictureNames.set(name, path);
         pictures.set(path, found.record);
         break;
@@ -105,8 +106,7 @@ export function collectRecords(readings: Iterable<SourceReading>): Checked<Recor
         break;
     }
   }
-  if (!hasSiteFile)
-    issues.push(issueAt(wholeFile("site.yaml"), fileRules.siteMissing({})));
+  if (!hasSiteFile) issues.push(issueAt(wholeFile("site.yaml"), fileRules.siteMissing({})));
   if (!site) return { issues };
   const parts = { site, articles, heldArticles, authors, sections, pages, redirects, pictures, heldFiles };
   return { value: { ...parts, ...(front && { front }) }, issues };

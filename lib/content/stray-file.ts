@@ -41,5 +41,8 @@ function strayTable(name: string): Finding | undefined {
   const wanted = `${stem.toLowerCase()}.yaml`;
   return stem === ""
     ? undefined
-    : fileRules.unread({ reason: `yang dibaca hanya ${wanted}`, remedy: `Ganti namanya menjadi "${wanted}".` });
+    : fileRules.unread({
+        reason: `yang dibaca hanya ${wanted}`,
+        remedy: `Ganti namanya menjadi "${wanted}".`,
+      });
 }

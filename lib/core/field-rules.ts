@@ -99,7 +99,8 @@ export const dateRules = {
     fix: "Pakai jam 00–23, menit dan detik 00–59, dan selisih seperti +07:00.",
   })),
   updatedEarlier: rule("updated-before-published", "hold", () => ({
-    message: 'Kolom "updatedAt" lebih awal daripada "publishedAt": artikel tidak dapat diperbarui sebelum terbit.',
+    message:
+      'Kolom "updatedAt" lebih awal daripada "publishedAt": artikel tidak dapat diperbarui sebelum terbit.',
     fix: "Perbaiki salah satunya, atau hapus updatedAt bila isi tidak berubah.",
   })),
 };

@@ -3,7 +3,8 @@ import { rule } from "./issue-rule";
 /** The rules for the data at the top of a file, before it is known what its fields say; as those in `issue-rules.ts`. */
 export const frontMatterRules = {
   missing: rule("front-matter-missing", "hold", () => ({
-    message: "Bagian data (front matter) tidak ditemukan di awal berkas, sehingga tidak ada kolom yang dapat dibaca.",
+    message:
+      "Bagian data (front matter) tidak ditemukan di awal berkas, sehingga tidak ada kolom yang dapat dibaca.",
     fix: "Mulai berkas dengan baris ---, lalu kolom seperti title: …, lalu tutup dengan baris ---.",
   })),
   late: rule("front-matter-late", "hold", () => ({

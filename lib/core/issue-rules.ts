@@ -108,7 +108,8 @@ export const bodyRules = {
     fix: "Tulis alamat lengkap (https://…) atau jalur yang diawali /, misalnya /artikel/slug.",
   })),
   tangled: rule("body-tangled", "hold", () => ({
-    message: "Isi memuat kutipan, daftar, atau tanda penekanan yang bersarang terlalu dalam untuk dijadikan halaman.",
+    message:
+      "Isi memuat kutipan, daftar, atau tanda penekanan yang bersarang terlalu dalam untuk dijadikan halaman.",
     fix: "Ratakan susunannya; seratus tingkat pun sudah terlalu banyak bagi pembaca.",
   })),
   headingOne: rule("heading-one", "hold", () => ({

@@ -16,12 +16,16 @@ export const pictureRules = {
     message: `Gambar "${value}" rusak atau bukan gambar, sehingga ukurannya tidak terbaca.`,
     fix: "Simpan ulang sebagai JPEG, PNG, WebP, AVIF, atau GIF, atau ganti berkasnya.",
   })),
-  ending: rule("picture-ending", "hold", (facts: { value: string; format: string; name: string | undefined }) => ({
-    message: `Isi gambar "${facts.value}" bukan seperti akhirannya, melainkan ${facts.format}; peramban dan situs lain dapat menolaknya.`,
-    fix: facts.name
-      ? `Simpan ulang dalam format yang benar, atau ganti namanya menjadi "${facts.name}", juga di artikel yang memakainya.`
-      : "Simpan ulang sebagai JPEG, PNG, WebP, AVIF, atau GIF.",
-  })),
+  ending: rule(
+    "picture-ending",
+    "hold",
+    (facts: { value: string; format: string; name: string | undefined }) => ({
+      message: `Isi gambar "${facts.value}" bukan seperti akhirannya, melainkan ${facts.format}; peramban dan situs lain dapat menolaknya.`,
+      fix: facts.name
+        ? `Simpan ulang dalam format yang benar, atau ganti namanya menjadi "${facts.name}", juga di artikel yang memakainya.`
+        : "Simpan ulang sebagai JPEG, PNG, WebP, AVIF, atau GIF.",
+    }),
+  ),
   twin: rule("picture-twin", "hold", ({ value, other }: { value: string; other: string }) => ({
     message: `Gambar "${value}" dan "${other}" hanya berbeda huruf besar dan kecil; di banyak komputer keduanya satu berkas, dan salah satunya hilang.`,
     fix: "Ganti nama salah satunya.",

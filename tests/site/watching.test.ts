@@ -95,7 +95,7 @@ describe("while the site is up", () => {
       "articles/a.md": article({ ...first, title: "Judul rusak", section: undefined }, "Isi rusak."),
     });
     await soon(() => {
-      expect(site.output()).toMatch(/articles\/a\.md:\d+:\d+ .*"section"/);
+      expect(site.output()).toMatch(/articles\/a\.md\n +\d+:\d+ .*"section"/);
     });
     // What comes after the fault shows that it was dealt with.
     await edit({

@@ -43,5 +43,7 @@ type Mark = Pick<Issue, "file" | "line" | "column"> & { readonly length: number 
 /** As an editor's program shows the text: without a byte order mark, in lines that end as they may. */
 function textAt(contentDir: string, { file, line, column, length }: Mark): string {
   const text = readFileSync(path.join(contentDir, file), "utf8").replace(/^\uFEFF/, "");
-  return (text.split(/\r\n|\r|\n/)[line - 1] ?? "").slice(column - 1, column - 1 + length);
+  return (text.split(/\r\n|\r|\n/)[line - 1] ?? "")
+    .slice(column - 1, column - 1 + length)
+    .replaceAll("\t", "⇥");
 }

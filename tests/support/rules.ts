@@ -47,6 +47,14 @@ export async function allRules(): Promise<readonly NamedRule[]> {
 type RuleGroups = Readonly<Record<string, Readonly<Record<string, Rule<typeof anyFacts>>>>>;
 
 async function importRules(file: string): Promise<RuleGroups> {
-  const module: RuleGroups = await import(file);
+  const module: unknown = await import(file);
+  if (!isRuleGroups(module)) throw new Error(`${file} has no rules`);
   return module;
+}
+
+/** By their name: a file of rules holds groups of rules and nothing else. */
+function isRuleGroups(value: unknown): value is RuleGroups {
+  return (
+    typeof value === "object" && value !== null && Object.keys(value).every((name) => name.endsWith("Rules"))
+  );
 }

@@ -95,6 +95,10 @@ export interface RunningCommand {
   readonly processId: number | undefined;
   /** Ends it as a crash would. */
   readonly kill: () => void;
+  /** Ends it as Ctrl+C does. */
+  readonly interrupt: () => void;
+  /** What it has printed so far. */
+  readonly output: () => string;
   readonly ended: Promise<CommandResult>;
 }
 
@@ -106,12 +110,18 @@ export function startMerge(folders: readonly string[], siteDir: string): Running
   return runningCommand("merge", folders, { SITE_DIR: siteDir });
 }
 
+export function startCheck(contentDir: string, args: readonly string[]): RunningCommand {
+  return runningCommand("check", args, { CONTENT_DIR: contentDir });
+}
+
 function runningCommand(name: string, args: readonly string[], environment: Environment): RunningCommand {
   const child = startCommand(name, args, environment);
   const printed = collectOutput(child);
   return {
     processId: child.pid,
     kill: () => child.kill("SIGKILL"),
+    interrupt: () => child.kill("SIGINT"),
+    output: printed,
     ended: new Promise((resolve) => {
       child.on("close", (status) => {
         resolve({ status, output: printed() });

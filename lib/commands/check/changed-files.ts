@@ -10,7 +10,17 @@ export async function changedFiles(folder: string, since: string): Promise<Reado
   const fresh = ["ls-files", "--others", "--exclude-standard", "-z"];
   try {
     const base = (await baseOf(folder, since)) ?? (await emptyTree(folder));
-    const changed = ["diff", "--name-only", "-z", "--relative", "--no-renames", "--diff-filter=d", base, "--", "."];
+    const changed = [
+      "diff",
+      "--name-only",
+      "-z",
+      "--relative",
+      "--no-renames",
+      "--diff-filter=d",
+      base,
+      "--",
+      ".",
+    ];
     const lists = await Promise.all([askGit(folder, changed), askGit(folder, fresh)]);
     return new Set(lists.flatMap((list) => list.split("\0")).filter((file) => file !== ""));
   } catch {

@@ -22,7 +22,12 @@ export interface SelectionRequest {
  *
  * @throws WrongUse for a name that is not there or not in the content folder, and for a commit that git does not know
  */
-export async function selectIssues({ contentDir, names, startDirs, since }: SelectionRequest): Promise<Selection> {
+export async function selectIssues({
+  contentDir,
+  names,
+  startDirs,
+  since,
+}: SelectionRequest): Promise<Selection> {
   if (since !== undefined && names.length > 0)
     throw new WrongUse("Sebut nama berkas, atau pakai --changed atau --since, jangan keduanya.");
   if (since !== undefined) {
@@ -42,12 +47,17 @@ function whyUnknown(since: string): string {
 }
 
 function placeOf(name: string, contentDir: string, startDirs: readonly string[]): string {
-  const location = startDirs.map((dir) => path.resolve(dir, name)).find((candidate) => existsSync(candidate));
-  if (location === undefined) throw new WrongUse(`"${name}" tidak ada.`);
+  const found = startDirs.map((dir) => path.resolve(dir, name)).filter((candidate) => existsSync(candidate));
+  if (found.length === 0) throw new WrongUse(`"${name}" tidak ada.`);
+  const [place] = found.flatMap((location) => placeBelow(contentDir, location));
+  if (place === undefined) throw new WrongUse(`"${name}" tidak berada di folder naskah.`);
+  return place;
+}
+
+function placeBelow(contentDir: string, location: string): readonly string[] {
   const below = path.relative(realpathSync(contentDir), realpathSync(location)).split(path.sep).join("/");
-  if (below.startsWith("..") || path.isAbsolute(below))
-    throw new WrongUse(`"${name}" tidak berada di folder naskah.`);
-  return below !== "" && statSync(location).isDirectory() ? `${below}/` : below;
+  if (/^\.\.(?:\/|$)/.test(below) || path.isAbsolute(below)) return [];
+  return [below !== "" && statSync(location).isDirectory() ? `${below}/` : below];
 }
 
 /** @param place of a file, of a folder with a slash at its end, or empty for all */

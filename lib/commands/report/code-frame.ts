@@ -71,7 +71,11 @@ function widthOf(cells: readonly Cell[]): number {
 }
 
 /** The part of the cells that fits, the first one that is meant near its beginning. */
-function windowAround(cells: readonly Cell[], from: number, width: number): readonly [begin: number, end: number] {
+function windowAround(
+  cells: readonly Cell[],
+  from: number,
+  width: number,
+): readonly [begin: number, end: number] {
   if (widthOf(cells) <= width) return [0, cells.length];
   const room = Math.max(1, width - 2 * cut.length);
   let begin = from;

@@ -44,7 +44,9 @@ export class BodySpots {
   attribute(node: LeafDirective | TextDirective, value: string): Spot {
     const [start, end] = rangeOf(node);
     const position = value === "" ? -1 : this.body.markdown.slice(start, end).lastIndexOf(value);
-    return position < 0 ? this.of(node) : this.between(node, start + position, start + position + value.length);
+    return position < 0
+      ? this.of(node)
+      : this.between(node, start + position, start + position + value.length);
   }
 
   /** The name of a directive, with its colons. */
@@ -96,10 +98,11 @@ function addressStart(node: Link | Image | Definition, source: string, start: nu
 function withoutClosing(written: string, type: "link" | "image" | "definition"): string {
   if (type === "definition") return written;
   let depth = 0;
-  for (const [index, letter] of [...written].entries()) {
+  for (let index = 0; index < written.length; index += 1) {
+    const letter = written.charAt(index);
     if (letter === "(") depth += 1;
     else if (letter === ")" && depth > 0) depth -= 1;
-    else if (letter === ")") return [...written].slice(0, index).join("");
+    else if (letter === ")") return written.slice(0, index);
   }
   return written;
 }

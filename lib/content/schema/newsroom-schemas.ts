@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { articleSlug, indexNowKey, origin, prose, redirectTarget, sitePath, text, timeZone, webAddress } from "./fields";
+import {
+  articleSlug,
+  indexNowKey,
+  origin,
+  prose,
+  redirectTarget,
+  sitePath,
+  text,
+  timeZone,
+  webAddress,
+} from "./fields";
 
 export const authorSchema = z.strictObject({
   name: text,

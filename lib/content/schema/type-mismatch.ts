@@ -68,7 +68,8 @@ function remedyFor(expected: string, value: unknown, written: string): string {
   const kind = kindOf(value);
   if (textual.has(expected)) {
     if (kind === "number" || kind === "boolean") return `Apit dengan tanda kutip: ${quoted(written)}.`;
-    if (kind === "array") return `Hapus kurung sikunya, atau apit seluruhnya dengan tanda kutip bila itu bagian teks.`;
+    if (kind === "array")
+      return `Hapus kurung sikunya, atau apit seluruhnya dengan tanda kutip bila itu bagian teks.`;
     return "Tulis nilainya di baris yang sama dengan nama kolomnya; apit dengan tanda kutip bila memuat titik dua.";
   }
   switch (kind) {

@@ -23,7 +23,8 @@ export function quietLosses(document: Document, text: string): readonly YamlFaul
 
 /** A comment that ends a text; an honest one comes after a value that is whole. */
 function cutBy(node: Node, text: string, field: string): YamlFault | undefined {
-  if (!isScalar(node) || node.type !== "PLAIN" || typeof node.value !== "string" || !node.range) return undefined;
+  if (!isScalar(node) || node.type !== "PLAIN" || typeof node.value !== "string" || !node.range)
+    return undefined;
   const [start, end] = node.range;
   const comment = commentAfter(text, end);
   if (!comment) return undefined;
@@ -45,7 +46,8 @@ function commentAfter(text: string, end: number): Stretch | undefined {
 }
 
 function swallowedBy(node: Node, text: string, field: string): YamlFault | undefined {
-  const isMarked = node.tag !== undefined || ("anchor" in node && node.anchor !== undefined);
+  const anchor: unknown = "anchor" in node ? node.anchor : undefined;
+  const isMarked = node.tag !== undefined || anchor !== undefined;
   if (!isMarked || !node.range) return undefined;
   const [from] = node.range;
   const lineStart = lineStartOf(text, from);

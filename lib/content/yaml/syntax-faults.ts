@@ -141,7 +141,12 @@ function noField(text: string, position: number): YamlFault {
   }
   if (/^-\S/.test(line)) {
     const stretch = { start: rest.start, end: rest.start + 1 };
-    return broken(stretch, "tidak ada spasi setelah tanda hubung.", "Tulis tanda hubung, spasi, lalu isinya.", text);
+    return broken(
+      stretch,
+      "tidak ada spasi setelah tanda hubung.",
+      "Tulis tanda hubung, spasi, lalu isinya.",
+      text,
+    );
   }
   return broken(
     rest,

@@ -4,10 +4,10 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** What of a stretch is on its first line, without space at the end: nobody can mark more than a line. */
+/** What of a stretch is on its first line, without space at the end, unless it is all space: nobody can mark more. */
 export function onOneLine(text: string, { start, end }: Stretch): Stretch {
   const [line = ""] = text.slice(start, end).split(/[\r\n]/, 1);
-  return { start, end: start + line.trimEnd().length };
+  return { start, end: start + (line.trimEnd() || line).length };
 }
 
 /** From an offset to the end of its line. */

@@ -127,7 +127,9 @@ describe("broken YAML", () => {
 
   test("names the field that stands twice, without its quotes", () => {
     const { issues } = read('---\n"title": Satu\n"title": Dua\n---\n');
-    expect(issues.map(({ message }) => message)).toEqual([expect.stringMatching(/^Kolom "title" sudah ditulis di baris 2;/)]);
+    expect(issues.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^Kolom "title" sudah ditulis di baris 2;/),
+    ]);
   });
 
   test("that unfolds aliases into a bomb is refused where the first alias stands", () => {
