@@ -1,4 +1,4 @@
-import { LineCounter, isMap, isScalar, isSeq, parseDocument } from "yaml";
+import { isMap, isScalar, isSeq, parseDocument } from "yaml";
 import type { Document, Node } from "yaml";
 import type { Issue, Place } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
@@ -6,7 +6,7 @@ import { commentInsteadOf, quietLosses } from "./quiet-losses";
 import type { YamlFault } from "./syntax-faults";
 import { syntaxFaults } from "./syntax-faults";
 import type { Stretch } from "./yaml-text";
-import { onOneLine } from "./yaml-text";
+import { lineStartOf, onOneLine } from "./yaml-text";
 
 export type DataPath = readonly (string | number)[];
 
@@ -35,14 +35,12 @@ export interface YamlReading {
  * @param firstLine the line of `file` on which the text begins, counted from 1
  */
 export function readYaml(text: string, file: string, firstLine: number): YamlReading {
-  const lines = new LineCounter();
   const document = parseDocument(text, {
     version: "1.2",
     schema: "core",
     strict: true,
     uniqueKeys: true,
     stringKeys: true,
-    lineCounter: lines,
     prettyErrors: false,
     // What it would warn of is a fault to us, told in our own words.
     logLevel: "silent",
@@ -51,8 +49,9 @@ export function readYaml(text: string, file: string, firstLine: number): YamlRea
   const at = (stretch: Stretch | undefined): Place => {
     if (!stretch) return { file, line: firstLine, column: 1 };
     const { start, end } = onOneLine(text, stretch);
-    const { line, col } = lines.linePos(start);
-    return { file, line: line + firstLine - 1, column: col, ...(end > start && { length: end - start }) };
+    const line = text.slice(0, start).split("\n").length;
+    const column = start - lineStartOf(text, start) + 1;
+    return { file, line: line + firstLine - 1, column, ...(end > start && { length: end - start }) };
   };
   const toIssue = ({ finding, ...stretch }: YamlFault) => issueAt(at(stretch), finding);
   const data: LocatedData = {
