@@ -7,6 +7,7 @@ import { projectDir } from "./walk";
 export const anyFacts = {
   article: "satu",
   choices: ["satu", "dua"],
+  count: 3,
   expected: "teks",
   field: "kolom",
   form: "::baca-juga{slug=a}",

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { loadEdition } from "@/lib/articles";
 import { expectedFaults, faultsOf, foundFaults } from "../../support/fault-fixtures";
 import { newsroom, newsroomFrame } from "../../support/newsroom";
-import { allRules } from "../../support/rules";
+import { allRules, anyFacts } from "../../support/rules";
 import { testFolder, writeOld } from "../../support/unit-folder";
 
 const expected = expectedFaults();
@@ -83,8 +83,9 @@ describe("a fault that no checkout can hold", () => {
   });
 });
 
-test("every rule is broken by a fixture", async () => {
-  const rules = (await allRules()).map(({ rule }) => rule.ruleName);
+test("every rule that keeps something from readers is broken by a fixture", async () => {
+  const findings = (await allRules()).map(({ rule }) => rule(anyFacts));
+  const rules = findings.filter(({ effect }) => effect !== "advice").map(({ rule }) => rule);
   const broken = new Set([
     ...expected.map((line) => /:\d+:\d+ ([a-z-]+)/.exec(line)?.[1]),
     ...twinPictures().map(({ rule }) => rule),
