@@ -149,6 +149,6 @@ export function askGit(
 
 /** The name under which commits in a folder would be made; `undefined` where git knows none. */
 export async function userNameIn(folder: string): Promise<string | undefined> {
-  const name = await git(folder, ["config", "user.name"]).catch(() => "");
+  const name = await askGit(folder, ["config", "user.name"]).catch(() => "");
   return name.trim() || undefined;
 }
