@@ -110,10 +110,9 @@ export const sitePath = parsed<string>(
 );
 
 /** Where an old address leads. Another site must be written in full, so that nobody is sent there by a slip. */
-export const redirectTarget = parsed<string>(
-  (value) =>
-    value === "gone" || sitePath.safeParse(value).success ? value : webAddress.safeParse(value).data,
-  "field-redirect",
+export const redirectTarget = z.union(
+  [z.literal("gone"), sitePath, webAddress],
+  fault("field-redirect").message,
 );
 
 export const timeZone = parsed<string>((value) => {
