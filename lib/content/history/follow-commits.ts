@@ -62,7 +62,8 @@ async function followCommit(
 class Versions {
   private readonly texts = new Map<string, string>();
   private readonly asked = new Set<VersionId>();
-  private readonly records = new Map<VersionId, ArticleRecord | undefined>();
+  /** By text and file: the name of a file may be what is wrong with it. */
+  private readonly records = new Map<string, ArticleRecord | undefined>();
 
   constructor(private readonly source: VersionSource) {}
 
@@ -78,13 +79,14 @@ class Versions {
   }
 
   read(version: VersionId, file: string): ArticleRecord | undefined {
-    if (!this.records.has(version)) {
+    const key = `${version} ${file}`;
+    if (!this.records.has(key)) {
       const text = this.texts.get(version);
       const reading =
         text === undefined ? undefined : readArticle({ path: file, text }, this.source.timeZone);
-      this.records.set(version, reading?.value);
+      this.records.set(key, reading?.value);
     }
-    return this.records.get(version);
+    return this.records.get(key);
   }
 }
 
