@@ -1,10 +1,18 @@
 import { execFile } from "node:child_process";
 
-/** No question takes a healthy repository nearly as long; a publish must not wait for one that is not. */
-const limitMs = 20_000;
+/** No usual question takes a healthy repository nearly as long; a publish must not wait for one that is not. */
+const usualLimitMs = 20_000;
 const outputLimit = 256 * 1024 * 1024;
 /** Texts asked for at once; they are all in memory together. */
 const textsAtOnce = 500;
+
+interface Asking {
+  /** What git reads. */
+  readonly input?: string;
+  readonly encoding?: BufferEncoding;
+  /** How long the answer may take, in milliseconds. */
+  readonly limitMs?: number;
+}
 
 /**
  * What git says in a folder. What the person's shell says of other repositories, as in a hook, is none of its business.
@@ -14,8 +22,7 @@ const textsAtOnce = 500;
 export function askGit(
   folder: string,
   args: readonly string[],
-  input = "",
-  encoding: BufferEncoding = "utf8",
+  { input = "", encoding = "utf8", limitMs = usualLimitMs }: Asking = {},
 ): Promise<string> {
   const env: NodeJS.ProcessEnv = { ...process.env, LC_ALL: "C" };
   for (const name of Object.keys(env)) if (name.startsWith("GIT_")) Reflect.deleteProperty(env, name);
@@ -53,7 +60,10 @@ export async function textsOf(
   const texts = new Map<string, string>();
   for (let start = 0; start < blobs.length; start += textsAtOnce) {
     const asked = blobs.slice(start, start + textsAtOnce).map((blob) => `${blob}\n`);
-    const output = await askGit(folder, ["cat-file", "--batch"], asked.join(""), "latin1");
+    const output = await askGit(folder, ["cat-file", "--batch"], {
+      input: asked.join(""),
+      encoding: "latin1",
+    });
     let position = 0;
     while (position < output.length) {
       const end = output.indexOf("\n", position);
@@ -77,6 +87,6 @@ export async function textsOf(
 export async function isAnyMissing(folder: string, blobs: readonly string[]): Promise<boolean> {
   if (blobs.length === 0) return false;
   const asked = blobs.map((blob) => `${blob}\n`).join("");
-  const answer = await askGit(folder, ["cat-file", "--batch-check"], asked);
+  const answer = await askGit(folder, ["cat-file", "--batch-check"], { input: asked });
   return answer.split("\n").some((line) => line !== "" && !line.includes(" blob "));
 }

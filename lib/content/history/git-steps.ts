@@ -24,6 +24,9 @@ const likeness = "70%";
 /** So many files may be held against each other; it must not hang on a person's settings. */
 const renameLimit = "1000";
 
+/** All commits of a large archive are read once in the life of a clone; what comes after them takes no time. */
+const wholeLimitMs = 120_000;
+
 /** Whether readers had one commit's content, and after it another's: the line that merges are merged into. */
 export async function isInLine(folder: string, commit: string, head: string): Promise<boolean> {
   const args = ["rev-list", "--first-parent", "--boundary", `${commit}..${head}`];
@@ -54,7 +57,7 @@ export async function findSteps(folder: string, range: string): Promise<readonly
     "--",
     ...roots,
   ];
-  return parseSteps(await askGit(folder, args));
+  return parseSteps(await askGit(folder, args, { limitMs: wholeLimitMs }));
 }
 
 /** Parts are parted by NUL: two clocks after \x01, or the facts of a file, which begin with a colon, and its paths. */
