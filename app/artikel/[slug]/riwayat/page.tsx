@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { JsonLd } from "@/app/JsonLd";
 import { HistoryPage } from "@/components/pages/HistoryPage";
-import { getDifferences } from "@/lib/bodies";
 import { toMetadata } from "@/lib/outputs/metadata";
 import { pages } from "@/lib/pages";
 import { getPage } from "@/lib/stage";
@@ -22,10 +21,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const page = await load(props);
   if (!page) notFound();
-  const { contentDir, view } = page;
+  const { view, differences } = page;
   return (
     <>
-      <HistoryPage view={view} differences={await getDifferences(contentDir, view.versions)} />
+      <HistoryPage view={view} differences={await differences(view.versions)} />
       <JsonLd page={page} />
     </>
   );
