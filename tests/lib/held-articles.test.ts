@@ -129,6 +129,6 @@ describe("a newsroom in which some files are at fault", () => {
     await newsroom.readSome(["articles/c.md"]);
     const mended = present(newsroom.edition(nowMs, isLive).edition);
     expect(published(mended.catalogue, "c").title).toBe("Diperbaiki");
-    expect([...mended.heldPaths]).toEqual(["/artikel/b", "/artikel/b.md"]);
+    expect([...mended.heldPaths]).toEqual(["/artikel/b", "/artikel/b.md", "/artikel/b/riwayat"]);
   });
 });
