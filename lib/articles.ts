@@ -5,8 +5,9 @@ import { ContentStore } from "@/lib/content/content-store";
 import type { SourceReading, SourceRecord } from "@/lib/content/source-reading";
 import type { CachePart } from "@/lib/content/reading-cache";
 import { ReadingCache } from "@/lib/content/reading-cache";
+import type { ChangesByFile } from "@/lib/content/history/histories";
 import type { FileRename } from "@/lib/content/renames";
-import { articlePath, markdownPath } from "@/lib/site/paths";
+import { articlePath, historyPath, markdownPath } from "@/lib/site/paths";
 import type { ArticleSlug } from "@/lib/core/ids";
 import { compareIssues } from "@/lib/core/issue";
 import type { Issue } from "@/lib/core/issue";
@@ -31,19 +32,21 @@ export interface EditionLoading {
 }
 
 /** What the history of a content folder tells of its files. */
-export interface Renames {
-  /** Another one for another list. */
+export interface History {
+  /** Another one for another history. */
   readonly name: string;
-  /** From the oldest to the newest. */
-  readonly files: readonly FileRename[];
+  /** Files that had other names before, from the oldest to the newest. */
+  readonly renames: readonly FileRename[];
+  /** How articles changed after they were public. */
+  readonly changes: ChangesByFile;
 }
 
-/** Knows which files of a content folder had other names before. */
-export interface RenameHistory {
+/** Knows what became of the files of a content folder. */
+export interface ContentHistory {
   /** What was known when it was last saved. */
-  readonly recall: () => Promise<Renames>;
+  readonly recall: () => Promise<History>;
   /** What is known now. Never fails: what can't be found out is as it was. */
-  readonly look: () => Promise<Renames>;
+  readonly look: () => Promise<History>;
   readonly save: () => Promise<void>;
 }
 
@@ -57,8 +60,8 @@ export interface NewsroomRequest {
   readonly part?: CachePart;
   /** Fills the cache with readings of many files, faster than one process can. */
   readonly readAhead?: () => Promise<void>;
-  /** Where addresses of renamed files are learnt from; they lead nowhere when absent. */
-  readonly history?: RenameHistory;
+  /** Where addresses of renamed files and changes of articles are learnt from; nothing is known of either when absent. */
+  readonly history?: ContentHistory;
   /** Takes the place of the address in `site.yaml`. */
   readonly siteUrl?: string;
 }
@@ -69,9 +72,9 @@ export class Newsroom {
   private readonly maker = new CatalogueMaker();
   /** Of each article that a fault holds back, whether it keeps its last good version. */
   private kept: ReadonlyMap<ArticleSlug, boolean> = new Map();
-  private renames: Renames | undefined;
-  /** Whether the last edition was made with these renames. */
-  private hasNewRenames = true;
+  private history: History | undefined;
+  /** Whether the last edition was made with another history. */
+  private hasNewHistory = true;
 
   constructor(private readonly request: NewsroomRequest) {
     const { contentDir, cacheDir, readerVersion = "", part, readAhead } = request;
@@ -89,13 +92,13 @@ export class Newsroom {
     if (!history) return this.store.readAll(beforeChange);
     // Another process looks into the history while this one reads.
     const looking = history.look();
-    this.renames ??= await history.recall();
+    this.history ??= await history.recall();
     const count = await this.store.readAll(beforeChange);
-    const renames = await looking;
-    if (renames.name === this.renames.name) return count;
+    const next = await looking;
+    if (next.name === this.history.name) return count;
     beforeChange?.();
-    this.renames = renames;
-    this.hasNewRenames = true;
+    this.history = next;
+    this.hasNewHistory = true;
     return count;
   }
 
@@ -129,7 +132,11 @@ export class Newsroom {
     const { catalogue, heldArticles } = making;
     const kept = [...this.kept].flatMap(([slug, isKept]) => (isKept ? [slug] : []));
     const heldPaths = new Set(
-      [...kept, ...heldArticles].flatMap((slug) => [articlePath(slug), markdownPath(slug)]),
+      [...kept, ...heldArticles].flatMap((slug) => [
+        articlePath(slug),
+        markdownPath(slug),
+        historyPath(slug),
+      ]),
     );
     return { edition: { contentDir: this.request.contentDir, catalogue, heldPaths }, issues: sorted };
   }
@@ -141,7 +148,7 @@ export class Newsroom {
       record?.kind === "article" && this.kept.has(record.record.slug);
     if (changes?.some(isHeld)) return undefined;
     const isAsKept = [...this.kept].every(([slug, isKept]) => isKept === isLive(articlePath(slug)));
-    return changes && isAsKept && !this.hasNewRenames ? this.maker.update(changes, nowMs) : undefined;
+    return changes && isAsKept && !this.hasNewHistory ? this.maker.update(changes, nowMs) : undefined;
   }
 
   private makeEdition(nowMs: number, isLive: (path: string) => boolean, isSound: boolean): NewsroomMaking {
@@ -157,17 +164,17 @@ export class Newsroom {
       mayKeep,
       isSound,
       ...(siteUrl !== undefined && { siteUrl }),
-      ...(this.renames && { renames: this.renames.files }),
+      ...(this.history && { renames: this.history.renames, changes: this.history.changes }),
     });
     this.kept = kept;
-    this.hasNewRenames = false;
+    this.hasNewHistory = false;
     return making;
   }
 
   /** A name for all that is known, as it was last saved; `undefined` while there is more to save. */
   mark(): string | undefined {
     const mark = this.store.mark();
-    return mark === undefined || !this.renames ? mark : `${mark} ${this.renames.name}`;
+    return mark === undefined || !this.history ? mark : `${mark} ${this.history.name}`;
   }
 
   async save(): Promise<void> {
@@ -177,8 +184,12 @@ export class Newsroom {
 }
 
 /** @throws when the folder itself can't be read */
-export async function loadEdition(contentDir: string, nowMs: number): Promise<EditionLoading> {
-  const newsroom = new Newsroom({ contentDir });
+export async function loadEdition(
+  contentDir: string,
+  nowMs: number,
+  history?: ContentHistory,
+): Promise<EditionLoading> {
+  const newsroom = new Newsroom({ contentDir, ...(history && { history }) });
   await newsroom.readAll();
   return newsroom.edition(nowMs);
 }

@@ -8,14 +8,24 @@ import { withDateline } from "@/lib/content/markdown/with-dateline";
 import type { CopyPlace } from "@/lib/content/markdown/write-body";
 import { writeBody } from "@/lib/content/markdown/write-body";
 import { readContentText } from "@/lib/content/read-file";
-import type { ContentHash } from "@/lib/core/ids";
+import { textsOf } from "@/lib/content/history/ask-git";
+import type { Difference } from "@/lib/content/history/difference";
+import { compareTexts } from "@/lib/content/history/difference";
+import { readVersion } from "@/lib/content/history/read-version";
+import type { ContentHash, VersionId } from "@/lib/core/ids";
 
 /**
  * The door to the texts themselves: the Markdown of a body becomes HTML here, when its page is rendered, and the plain
- * Markdown of its copy for machines.
+ * Markdown of its copy for machines; and texts as they once were are compared.
  *
  * Apart from `lib/articles.ts`, so that the publisher, which only plans, does without the Markdown renderer.
  */
+
+/** The names of two versions of an article. */
+export interface VersionPair {
+  readonly before: VersionId;
+  readonly after: VersionId;
+}
 
 /** What a text needs to become HTML or a copy; a `BodyView` has it all. */
 export interface BodyRequest {
@@ -32,6 +42,15 @@ export class ChangedDuringPublish extends Error {
 
   constructor(readonly file: string) {
     super(`${file} was changed while its page was rendered`);
+  }
+}
+
+/** Git lost a text that was there when its page was planned. */
+export class VersionLost extends Error {
+  override readonly name = "VersionLost";
+
+  constructor(version: VersionId) {
+    super(`git no longer has ${version}`);
   }
 }
 
@@ -60,6 +79,27 @@ export function openBody(contentDir: string, request: BodyRequest): Body {
     },
     markdown: (place) => writeBody(tree, place),
   };
+}
+
+/**
+ * What readers read anew in each of some changes. Texts of before are asked of git when they are needed, as bodies are of
+ * the disk.
+ *
+ * @throws VersionLost when git does not have one of them any more
+ */
+export async function getDifferences(
+  contentDir: string,
+  pairs: readonly VersionPair[],
+): Promise<readonly Difference[]> {
+  const texts = await textsOf(contentDir, [
+    ...new Set(pairs.flatMap(({ before, after }) => [before, after])),
+  ]);
+  const read = (version: VersionId) => {
+    const text = texts.get(version);
+    if (text === undefined) throw new VersionLost(version);
+    return readVersion(text);
+  };
+  return pairs.map(({ before, after }) => compareTexts(read(before), read(after)));
 }
 
 function readBodyText(contentDir: string, { file, hash }: BodyRequest): string {

@@ -17,6 +17,7 @@ import {
   correctionsPath,
   dayPath,
   frontPath,
+  historyPath,
   monthPath,
   notFoundPath,
   sectionPath,
@@ -26,6 +27,7 @@ import type { PageView } from "@/lib/views/page-view";
 import { toArchivePageView, toDayPageView, toMonthPageView } from "@/lib/views/archive-pages";
 import { toArticlePageView } from "@/lib/views/article-page";
 import { toFrontPageView } from "@/lib/views/front-page";
+import { toHistoryPageView } from "@/lib/views/history-page";
 import { toAuthorPageView, toSectionPageView, toTopicPageView } from "@/lib/views/list-pages";
 import {
   toContentPageView,
@@ -83,6 +85,13 @@ export const pages = {
       return withdrawn && toWithdrawnPageView(catalogue, withdrawn);
     },
     shows: (view) => view.kind === "article" || view.kind === "withdrawn",
+  }),
+  history: define({
+    keys: (catalogue) => [...catalogue.histories.keys()],
+    path: historyPath,
+    parse: parseArticleSlug,
+    view: toHistoryPageView,
+    shows: (view) => view.kind === "history",
   }),
   topic: define({
     keys: (catalogue) => [...catalogue.publishedByTopic.keys()],
@@ -166,6 +175,7 @@ export interface PageEntry {
  */
 export function* listPages(catalogue: Catalogue): Generator<PageEntry> {
   yield* entriesOf("article", pages.article, catalogue);
+  yield* entriesOf("history", pages.history, catalogue);
   yield* entriesOf("topic", pages.topic, catalogue);
   yield* entriesOf("author", pages.author, catalogue);
   yield* entriesOf("day", pages.day, catalogue);

@@ -7,8 +7,10 @@ import type { PageKind } from "@/lib/pages";
 import { listShownPictures } from "@/lib/pages";
 import { mediaTypeOf } from "@/lib/site/media-types";
 import type { Site } from "@/lib/site/site";
+import type { Difference } from "@/lib/content/history/difference";
 import type { BodyView } from "@/lib/views/body";
 import type { DocumentView } from "@/lib/views/documents/document-view";
+import type { VersionsView } from "@/lib/views/history-page";
 import type { PageView } from "@/lib/views/page-view";
 
 /** What a page gets to show itself. */
@@ -16,10 +18,14 @@ export interface Page<View extends PageView> {
   readonly site: Site;
   readonly view: View;
   readonly bodyHtml: BodyHtml;
+  readonly differences: Differences;
 }
 
 /** The HTML of a text, with its dateline. */
 export type BodyHtml = (body: BodyView, dateline?: string) => string;
+
+/** What differs between each two versions, in their order. */
+export type Differences = (versions: readonly VersionsView[]) => Promise<readonly Difference[]>;
 
 /**
  * What the publisher asks this process to show: exactly the views whose fingerprints it planned with, by path.
@@ -31,6 +37,7 @@ export interface Stage {
   readonly site: Site;
   readonly views: Map<string, PageView>;
   readonly bodyHtml: BodyHtml;
+  readonly differences: Differences;
 }
 
 declare global {
@@ -57,15 +64,17 @@ export async function getPage<Key, View extends PageView>(
   const stage = globalThis.wartaStage;
   if (stage) {
     const view = stage.views.get(kind.path(key));
-    return view && kind.shows(view) ? { site: stage.site, view, bodyHtml: stage.bodyHtml } : undefined;
+    const { site, bodyHtml, differences } = stage;
+    return view && kind.shows(view) ? { site, view, bodyHtml, differences } : undefined;
   }
   const { catalogue, contentDir } = await getEdition();
   const view = kind.view(catalogue, key);
   if (!view) return undefined;
   // A render process makes its texts itself, and this would load the Markdown renderer a second time.
-  const { openBody } = await import("@/lib/bodies");
+  const { getDifferences, openBody } = await import("@/lib/bodies");
   const bodyHtml: BodyHtml = (body, dateline) => openBody(contentDir, body).html(dateline);
-  return { site: catalogue.site, view, bodyHtml };
+  const differences: Differences = (versions) => getDifferences(contentDir, versions);
+  return { site: catalogue.site, view, bodyHtml, differences };
 }
 
 export async function getSite(): Promise<Site> {

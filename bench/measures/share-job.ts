@@ -27,7 +27,7 @@ const { catalogue } = edition;
 await mkdir(siteDir, { recursive: true });
 await emptyDrafts(siteDir);
 const renderer = await startRenderer(appDir);
-renderer.setSite(catalogue.site);
+renderer.setSite(catalogue.site, edition.contentDir);
 const styleOf = readStylesOf(appDir);
 
 const all = [...listPages(catalogue)].filter(({ kind }) => kind !== "notFound");

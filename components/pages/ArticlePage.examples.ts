@@ -2,7 +2,7 @@ import { articleView, authors, bodyHtml } from "../samples/article";
 import { longStory } from "../samples/stories";
 import type { ArticlePageProps } from "./ArticlePage";
 
-const { updated, picture, dateline, ...required } = articleView;
+const { updated, picture, dateline, history, ...required } = articleView;
 
 export const examples = {
   full: { view: articleView, bodyHtml },

@@ -4,6 +4,7 @@ import { AuthorNotes } from "../article/AuthorNotes";
 import { Byline } from "../article/Byline";
 import { Contents } from "../article/Contents";
 import { CorrectionBox } from "../article/CorrectionBox";
+import { HistoryNote } from "../article/HistoryNote";
 import { LeadFigure } from "../article/LeadFigure";
 import { MoreStories } from "../article/MoreStories";
 import { ShareLinks } from "../article/ShareLinks";
@@ -22,7 +23,7 @@ export interface ArticlePageProps {
 
 export function ArticlePage({ view, bodyHtml }: ArticlePageProps) {
   const { chrome, breadcrumbs, section, title, standfirst, authors, picture } = view;
-  const { corrections, contents, sources, topics, related, earlier } = view;
+  const { corrections, contents, sources, history, topics, related, earlier } = view;
   return (
     <PageShell chrome={chrome}>
       <Breadcrumbs links={breadcrumbs} />
@@ -41,6 +42,7 @@ export function ArticlePage({ view, bodyHtml }: ArticlePageProps) {
         <BodyText html={bodyHtml} />
         <div className={styles["about"]}>
           {sources.length > 0 && <Sources sources={sources} />}
+          {history && <HistoryNote history={history} />}
           {topics.length > 0 && <TopicLinks topics={topics} />}
           {authors.length > 0 && <AuthorNotes authors={authors} />}
         </div>

@@ -4,6 +4,7 @@ import type { CorrectionView } from "@/lib/views/correction";
 import type { LinkView } from "@/lib/views/parts";
 import type { ShareLinkView } from "@/lib/views/share";
 import { chromeInSection } from "./chrome";
+import { historyNote } from "./history";
 import { artificialIntelligence, frontLink } from "./links";
 import { longStory, opinion, story, storyWithoutPicture, syntheticPicture } from "./stories";
 
@@ -97,6 +98,7 @@ export const articleView: Omit<ArticlePageView, "body"> = {
   contents: headings,
   corrections,
   sources,
+  history: historyNote,
   topics,
   share: shareLinks,
   markdown: `${story.href}.md`,

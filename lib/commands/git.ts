@@ -1,5 +1,9 @@
-import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { readFrontMatter } from "@/lib/content/front-matter";
+import { askGit } from "@/lib/content/history/ask-git";
+import { readSite } from "@/lib/content/read-newsroom";
+import { fallbackTimeZone } from "@/lib/content/records";
 import type { SourceFile } from "@/lib/content/source-file";
 import { kindOfSource } from "@/lib/content/source-file";
 import { parseInstant } from "@/lib/core/instant";
@@ -14,15 +18,10 @@ export interface RenamedFile {
   readonly atMs: number;
 }
 
-/** No question takes a healthy repository nearly as long; a publish must not wait for one that is not. */
-const limitMs = 20_000;
-const outputLimit = 256 * 1024 * 1024;
 /** Files whose pages have addresses of their own. */
 const roots = ["articles", "authors", "pages", "sections"];
 /** Below this, two files have little more in common than the form that all of them have. */
 const likeness = "70%";
-/** Texts asked for at once; they are all in memory together. */
-const textsAtOnce = 500;
 
 /**
  * The commit that a folder's work tree stands at.
@@ -81,25 +80,11 @@ function parseRenames(output: string): readonly RenamedFile[] {
   return renames.reverse();
 }
 
-/** The texts of files as they once were, by the names that git has for them. */
-export async function textsOf(
-  folder: string,
-  blobs: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const texts = new Map<string, string>();
-  for (let start = 0; start < blobs.length; start += textsAtOnce) {
-    const asked = blobs.slice(start, start + textsAtOnce).map((blob) => `${blob}\n`);
-    const output = await askGit(folder, ["cat-file", "--batch"], asked.join(""), "latin1");
-    let position = 0;
-    while (position < output.length) {
-      const end = output.indexOf("\n", position);
-      const [blob = "", , size = "0"] = output.slice(position, end).split(" ");
-      const begin = end + 1;
-      position = begin + Number(size) + 1;
-      texts.set(blob, Buffer.from(output.slice(begin, position - 1), "latin1").toString());
-    }
-  }
-  return texts;
+/** The zone of times that articles write without an offset. */
+export async function timeZoneOf(folder: string): Promise<string> {
+  const file = "site.yaml";
+  const text = await readFile(path.join(folder, file), "utf8").catch(() => "");
+  return readSite({ path: file, text }).value?.timeZone ?? fallbackTimeZone;
 }
 
 /**
@@ -114,37 +99,6 @@ export function wasPublicAt(file: SourceFile, atMs: number, timeZone: string): b
   const { status, publishedAt }: { status?: unknown; publishedAt?: unknown } = fields;
   const instant = typeof publishedAt === "string" ? parseInstant(publishedAt, timeZone) : undefined;
   return status !== "draft" && instant?.ok === true && instant.value.epochMs <= atMs;
-}
-
-/** What git prints. What the person's shell says of other repositories, as in a hook, is none of its business. */
-export function askGit(
-  folder: string,
-  args: readonly string[],
-  input = "",
-  encoding: BufferEncoding = "utf8",
-): Promise<string> {
-  const env: NodeJS.ProcessEnv = { ...process.env, LC_ALL: "C" };
-  for (const name of Object.keys(env)) if (name.startsWith("GIT_")) Reflect.deleteProperty(env, name);
-  return new Promise((resolve, reject) => {
-    const child = execFile(
-      "git",
-      args,
-      {
-        cwd: folder,
-        env: { ...env, GIT_OPTIONAL_LOCKS: "0" },
-        encoding,
-        timeout: limitMs,
-        maxBuffer: outputLimit,
-      },
-      (error, output) => {
-        if (error) reject(error instanceof Error ? error : new Error("git failed"));
-        else resolve(output);
-      },
-    );
-    // One that ended at once takes no question any more; that it ended is told above.
-    child.stdin?.on("error", () => undefined);
-    child.stdin?.end(input);
-  });
 }
 
 /** The name under which commits in a folder would be made; `undefined` where git knows none. */

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Site } from "@/lib/site/site";
-import { absolute, articlePath, indexNowKeyPath, notFoundPath } from "@/lib/site/paths";
+import { absolute, articlePath, indexNowKeyPath, notFoundPath, readSitePath } from "@/lib/site/paths";
 import { assertNever } from "@/lib/core/assert-never";
 import type { IndexNowOutcome } from "@/lib/publish/index-now";
 import {
@@ -51,9 +51,9 @@ await runCommand({
       return 2;
     }
 
-    const unlisted = new Set<string>([notFoundPath, ...withdrawn.map(({ slug }) => articlePath(slug))]);
+    const notices = new Set<string>([notFoundPath, ...withdrawn.map(({ slug }) => articlePath(slug))]);
     const told = await ToldPages.read(toldPagesFile(appDir, siteDir), site.url);
-    const news = told.newsIn(pages, (page) => unlisted.has(page));
+    const news = told.newsIn(pages, (page) => notices.has(page) || readSitePath(page)?.kind === "history");
     if (news.length === 0) {
       console.log("Tidak ada yang baru sejak pemberitahuan terakhir.");
       return 0;

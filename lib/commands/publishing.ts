@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
-import type { RenameHistory } from "@/lib/articles";
+import type { ContentHistory } from "@/lib/articles";
 import { Newsroom } from "@/lib/articles";
 import { compileApp, hashReaderCode, isCompiled } from "@/lib/publish/app-build";
 import type { PublishReport } from "@/lib/publish/publisher";
@@ -13,7 +13,7 @@ import type { Settings } from "./settings";
 /** What the commands that publish have in common. */
 
 const cacheDir = ".cache/readings";
-const renamesDir = ".cache/renames";
+const historyDir = ".cache/history";
 const handoversDir = ".cache/last-publish-of";
 /** What any file system takes for a name. */
 const nameLimit = 200;
@@ -45,11 +45,15 @@ function nameOfSite(appDir: string, siteDir: string): string {
 /** The history of the content folder, kept from one run to the next. */
 export function openHistory({ contentDir }: Settings, appDir: string): GitHistory {
   const folder = path.resolve(contentDir);
-  const file = path.join(appDir, renamesDir, `${placeOf(folder)}.json`);
-  return new GitHistory(folder, file, () => {
-    console.error(
-      "Riwayat git tidak terbaca; alamat lama berkas yang baru berganti nama belum dialihkan. Tulis di aliases bila perlu.",
-    );
+  return new GitHistory({
+    contentDir: folder,
+    cacheDir: path.join(appDir, historyDir, placeOf(folder)),
+    readerVersion: hashReaderCode(appDir),
+    onFailed: () => {
+      console.error(
+        "Riwayat git tidak terbaca; alamat lama berkas yang baru berganti nama belum dialihkan, dan riwayat perubahan artikel belum diperbarui. Tulis di aliases bila perlu.",
+      );
+    },
   });
 }
 
@@ -57,7 +61,7 @@ export function openHistory({ contentDir }: Settings, appDir: string): GitHistor
 export function openNewsroom(
   settings: Settings,
   appDir: string,
-  history: RenameHistory = openHistory(settings, appDir),
+  history: ContentHistory = openHistory(settings, appDir),
 ): Newsroom {
   const { siteUrl } = settings;
   const folder = path.resolve(settings.contentDir);

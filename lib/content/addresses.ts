@@ -1,5 +1,6 @@
 import { monthOf } from "@/lib/core/ids";
 import {
+  articlePath,
   indexNowKeyPath,
   isReservedName,
   llmsPath,
@@ -59,6 +60,8 @@ export class Addresses {
         const hidden = records.articles.get(slug)?.file ?? records.heldArticles.get(slug);
         return hidden === undefined ? undefined : { isPublic: false, file: hidden };
       }
+      case "history":
+        return catalogue.histories.has(target.slug) ? this.holderOf(articlePath(target.slug)) : undefined;
       case "section":
         return holder(catalogue.sections.get(target.id));
       case "author":

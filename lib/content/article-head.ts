@@ -14,6 +14,7 @@ export function headOf(fields: ArticleFields, body: BodyRecord): ArticleHead {
     topics: [...new Set(fields.tags.map((tag) => tag.slug))],
     correctedAt: fields.corrections.map(({ at }) => at),
     aliases: fields.aliases,
+    ...(!fields.history && { hidesHistory: true }),
     ...(image && { image: image.src }),
     picturesInText: body.pictures.map(({ path }) => path),
     linkedPictures: [...new Set(body.pathLinks.flatMap(({ path }) => parseMediaPath(path) ?? []))],

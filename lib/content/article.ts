@@ -88,6 +88,8 @@ export interface ArticleFacts {
   readonly place: string | undefined;
   readonly sources: readonly Source[];
   readonly aliases: readonly string[];
+  /** Whether readers may see how it changed. */
+  readonly hasHistory: boolean;
   readonly body: BodyFacts;
 }
 

@@ -3,6 +3,8 @@ import type { Issue } from "@/lib/core/issue";
 import type { Catalogue } from "./catalogue";
 import { CatalogueMemory } from "./catalogue-memory";
 import { freshAt } from "./fresh";
+import type { ChangesByFile } from "./history/histories";
+import { historiesAt } from "./history/histories";
 import type { Unmoved } from "./moves";
 import { settleMoves } from "./moves";
 import type { Records } from "./records";
@@ -33,6 +35,8 @@ export interface MakingOptions {
   readonly siteUrl?: string;
   /** What the history of the files tells, from the oldest to the newest; nothing when absent. */
   readonly renames?: readonly FileRename[];
+  /** The same of how articles changed; nothing when absent. */
+  readonly changes?: ChangesByFile;
 }
 
 export interface CatalogueOptions extends MakingOptions {
@@ -51,6 +55,7 @@ export function buildCatalogue(
     memory = new CatalogueMemory(),
     mayKeep = () => false,
     renames = [],
+    changes = new Map(),
     isSound = false,
   }: CatalogueOptions = {},
 ): CatalogueMaking {
@@ -59,11 +64,13 @@ export function buildCatalogue(
   const indexes = memory.index(resolved.published);
   const { fresh, staleMs } = freshAt(indexes.published, nowMs);
   const { nextDueMs: articleDueMs = Number.POSITIVE_INFINITY } = resolved;
-  const nextDueMs = Math.min(staleMs, articleDueMs);
+  const { histories, historyDueMs } = historiesAt(changes, indexes.publishedBySlug, nowMs);
+  const nextDueMs = Math.min(staleMs, articleDueMs, historyDueMs);
   const unmoved: Unmoved = {
     site,
     ...indexes,
     fresh,
+    histories,
     withdrawn: resolved.withdrawn,
     unpublished: resolved.unpublished,
     sections: new Map(resolved.sections.map((section) => [section.id, section])),

@@ -8,6 +8,8 @@ import type { Catalogue } from "./catalogue";
 import { CatalogueMemory } from "./catalogue-memory";
 import { CrossReferences } from "./cross-references";
 import { freshAt } from "./fresh";
+import type { ChangesByFile } from "./history/histories";
+import { historiesAt } from "./history/histories";
 import { settleMoves } from "./moves";
 import type { PublishedChanges, PublishedIndexes } from "./published-indexes";
 import type { Records } from "./records";
@@ -30,6 +32,7 @@ interface LastMaking {
   readonly making: CatalogueMaking;
   readonly nowMs: number;
   readonly renames: readonly FileRename[];
+  readonly changes: ChangesByFile;
 }
 
 /**
@@ -46,13 +49,13 @@ export class CatalogueMaker {
 
   /** @param readings of all files, in the order of their paths */
   make(readings: Iterable<SourceReading>, nowMs: number, options: MakingOptions = {}): NewsroomMaking {
-    const { siteUrl, renames = [] } = options;
+    const { siteUrl, renames = [], changes = new Map() } = options;
     const { value: found, issues: readingIssues } = collectRecords(readings);
     this.last = undefined;
     if (!found) return { issues: readingIssues };
     const records = siteUrl === undefined ? found : { ...found, site: { ...found.site, url: siteUrl } };
     const making = buildCatalogue(records, nowMs, { ...options, memory: this.memory });
-    this.last = { records, readingIssues, making, nowMs, renames };
+    this.last = { records, readingIssues, making, nowMs, renames, changes };
     return { making, issues: [...readingIssues, ...making.issues] };
   }
 
@@ -87,12 +90,15 @@ export class CatalogueMaker {
     if (isPageGone(catalogue, indexes)) return undefined;
     const { fresh, staleMs } = freshAt(indexes.published, nowMs, catalogue.fresh);
     const { articleDueMs, withdrawn, unpublished } = outcome;
-    const nextDueMs = Math.min(staleMs, articleDueMs);
+    const { renames, changes } = last;
+    const { histories, historyDueMs } = historiesAt(changes, indexes.publishedBySlug, nowMs);
+    const nextDueMs = Math.min(staleMs, articleDueMs, historyDueMs);
     const deadInArticles = references.deadCount;
     const unmoved: Omit<Catalogue, "moves"> = {
       ...unchanged,
       ...indexes,
       fresh,
+      histories,
       withdrawn,
       unpublished,
       // An article that came may be what they miss.
@@ -100,7 +106,6 @@ export class CatalogueMaker {
       ...(nextDueMs < Number.POSITIVE_INFINITY && { nextDueMs }),
     };
     const isFaultyAround = references.deadCount > deadInArticles;
-    const { renames } = last;
     const { moves, issues: moveIssues } = settleMoves({ catalogue: unmoved, records, renames });
     issues.push(...moveIssues);
     const files = new Set(changed.map(({ file }) => file));
@@ -118,7 +123,7 @@ export class CatalogueMaker {
       hasFaultsAround: isFaultyAround,
       issues,
     };
-    this.last = { records, readingIssues, making, nowMs, renames };
+    this.last = { records, readingIssues, making, nowMs, renames, changes };
     return { making, issues: [...readingIssues, ...issues] };
   }
 

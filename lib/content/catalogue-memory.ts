@@ -82,6 +82,7 @@ export class CatalogueMemory {
           pages: keepMap(last.pages, next.pages, keepValue),
           front: keepValue(last.front, next.front),
           moves: keepValue(last.moves, next.moves),
+          histories: keepMap(last.histories, next.histories, keepValue),
         }
       : next;
     this.forgetOthers(this.last);

@@ -1,6 +1,7 @@
-import type { AuthorId, PageSlug, SectionId } from "@/lib/core/ids";
+import type { ArticleSlug, AuthorId, PageSlug, SectionId } from "@/lib/core/ids";
 import type { Site } from "@/lib/site/site";
 import type { PublishedArticle, UnpublishedArticle, WithdrawnArticle } from "./article";
+import type { ArticleChange } from "./history/article-change";
 import type { Author, ContentPage, FrontPlan, Move, Section } from "./newsroom";
 import type { PublishedIndexes } from "./published-indexes";
 
@@ -23,6 +24,8 @@ export interface Catalogue extends PublishedIndexes {
   readonly front: FrontPlan;
   /** What addresses answer that are no page's, or a withdrawn article's; in their order. */
   readonly moves: readonly Move[];
+  /** How public articles changed after they were published, newest first; most did not, and are not in it. */
+  readonly histories: ReadonlyMap<ArticleSlug, readonly ArticleChange[]>;
   /**
    * Milliseconds of the next instant at which something becomes public, is withdrawn, or is fresh no more; absent when
    * nothing is due.

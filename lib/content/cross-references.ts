@@ -182,6 +182,8 @@ export class CrossReferences {
         return [...this.publicDays()].some((day) => monthOf(day) === target.month);
       case "day":
         return this.publicDays().has(target.day);
+      // It comes and goes with the history of the files, of which nothing is known here.
+      case "history":
       case undefined:
         return false;
     }

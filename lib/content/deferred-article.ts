@@ -52,6 +52,9 @@ export class DeferredArticle implements PublishedArticle {
   get aliases(): ArticleFacts["aliases"] {
     return this.head.aliases;
   }
+  get hasHistory(): ArticleFacts["hasHistory"] {
+    return this.head.hidesHistory !== true;
+  }
   get corrections(): ArticleFacts["corrections"] {
     return this.head.correctedAt.length === 0 ? none : this.whole.corrections;
   }

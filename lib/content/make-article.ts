@@ -100,6 +100,7 @@ function publishedArticle(
     place: facts.place,
     sources: facts.sources,
     aliases: facts.aliases,
+    hasHistory: facts.hasHistory,
     body: facts.body,
   };
 }
@@ -137,6 +138,7 @@ function factsOf(record: ArticleRecord, nowMs: number, references: CrossReferenc
     place: fields.place,
     sources: fields.sources,
     aliases: fields.aliases,
+    hasHistory: fields.history,
     body: view.body(record.body),
   };
 }

@@ -2,7 +2,7 @@ import type { Finding, Issue, Place } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
 import { moveRules } from "@/lib/core/move-rules";
 import { readAddress, writeAddress } from "@/lib/site/addresses";
-import { articlePath, documentsBeside, readSitePath } from "@/lib/site/paths";
+import { articlePath, pathsBeside, readSitePath } from "@/lib/site/paths";
 import { Addresses } from "./addresses";
 import type { Article } from "./article";
 import type { Catalogue } from "./catalogue";
@@ -83,11 +83,11 @@ export function settleMoves({ catalogue, records, renames }: MovesRequest): Move
   return { moves: moves.sort(byAddress), issues };
 }
 
-/** What a page had beside it leads on with it: the copy of an article, which machines know, and the feeds of a list. */
+/** What a page had beside it leads on with it: the copy of an article, which machines know, its history, and the feeds of a list. */
 function movesBeside({ from, to }: Move): readonly (Move & { readonly to: { readonly path: string } })[] {
   if (to.kind !== "path" || readSitePath(from)?.kind !== readSitePath(to.path)?.kind) return [];
-  const targets = documentsBeside(to.path);
-  return documentsBeside(from).flatMap((old, index) => {
+  const targets = pathsBeside(to.path);
+  return pathsBeside(from).flatMap((old, index) => {
     const path = targets[index];
     return path === undefined ? [] : [{ from: old, to: { kind: "path", path } }];
   });

@@ -40,6 +40,8 @@ export interface ArticleHead {
   readonly topics: readonly TopicSlug[];
   readonly correctedAt: readonly Instant[];
   readonly aliases: readonly string[];
+  /** Where readers may not see how it changed; seldom. */
+  readonly hidesHistory?: true;
   readonly image?: MediaPath;
   /** In the order of the text, and as often as they are there. */
   readonly picturesInText: readonly MediaPath[];

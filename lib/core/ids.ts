@@ -20,6 +20,8 @@ export type Month = Branded<"Month">;
 export type MediaPath = Branded<"MediaPath">;
 /** A lower-case hexadecimal SHA-256. */
 export type ContentHash = Branded<"ContentHash">;
+/** The name that git has for what was in a file once. */
+export type VersionId = Branded<"VersionId">;
 
 const slugForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const slugLimit = 120;
@@ -100,4 +102,9 @@ export function parseMediaPath(text: string): MediaPath | undefined {
 
 export function parseContentHash(text: string): ContentHash | undefined {
   return /^[0-9a-f]{64}$/.test(text) ? (text as ContentHash) : undefined;
+}
+
+/** @returns `undefined` unless the text is a whole SHA-1 or SHA-256, as git writes them. */
+export function parseVersionId(text: string): VersionId | undefined {
+  return /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text) ? (text as VersionId) : undefined;
 }

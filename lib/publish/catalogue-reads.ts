@@ -28,6 +28,7 @@ export class ReadCatalogue {
       publishedByTopic: map("publishedByTopic", source.publishedByTopic),
       publishedByDay: map("publishedByDay", source.publishedByDay),
       dayCounts: map("dayCounts", source.dayCounts),
+      histories: map("histories", source.histories),
       earlierInSection: map("earlierInSection", source.earlierInSection),
       topicsOpened: map("topicsOpened", source.topicsOpened),
       pictureUses: map("pictureUses", source.pictureUses),

@@ -74,6 +74,7 @@ const documentGroup = 4;
 const groupOf = {
   media: 0,
   article: 0,
+  history: 0,
   topic: 1,
   author: 1,
   day: 1,

@@ -32,8 +32,8 @@ export function originOf(
 
 /** A short text that differs between two states of the content, on whatever machine each was read. */
 function nameOfContent(catalogue: Catalogue): string {
-  const { site, front, moves, published, withdrawn, sections, authors, pages } = catalogue;
-  const hash = createHash("sha256").update(JSON.stringify({ site, front, moves }));
+  const { site, front, moves, histories, published, withdrawn, sections, authors, pages } = catalogue;
+  const hash = createHash("sha256").update(JSON.stringify({ site, front, moves, histories: [...histories] }));
   for (const records of [published, withdrawn, sections.values(), authors.values(), pages.values()]) {
     hash.update("\n");
     for (const record of records) hash.update(JSON.stringify(record));

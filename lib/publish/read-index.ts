@@ -10,6 +10,7 @@ export const mapNames = [
   "dayCounts",
   "earlierInSection",
   "topicsOpened",
+  "histories",
   "pictureUses",
   "sections",
   "authors",

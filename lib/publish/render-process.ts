@@ -81,7 +81,7 @@ async function begin(message: RenderOrder): Promise<void> {
     // The publisher still reads, and makes its plan.
     await (warm ??= warmUp());
     if (!message.site) return;
-    setSite(message.site);
+    setSite(message.site, message.contentDir);
     answer({ type: "ready" });
   } catch (error) {
     // Unheard, it would be Next's to print, and the publisher would wait for nothing.

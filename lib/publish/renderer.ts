@@ -1,8 +1,10 @@
 import { inject } from "light-my-request";
 import type { DispatchFunc } from "light-my-request";
+import { getDifferences } from "@/lib/bodies";
 import { parseArticleSlug } from "@/lib/core/ids";
 import { articlePath } from "@/lib/site/paths";
 import type { Site } from "@/lib/site/site";
+import type { Differences } from "@/lib/stage";
 import { setStage } from "@/lib/stage";
 import { textMark } from "./finish";
 import type { PageView } from "@/lib/views/page-view";
@@ -14,8 +16,8 @@ export interface RenderedPage {
 }
 
 export interface Renderer {
-  /** Says whose pages the next ones are. */
-  readonly setSite: (site: Site) => void;
+  /** Says whose pages the next ones are, and where the history of its articles is asked for. */
+  readonly setSite: (site: Site, contentDir: string) => void;
   readonly render: (path: string, view: PageView) => Promise<RenderedPage>;
   /** Loads what all pages need, which takes longer than twenty pages; to be done before the stage is set. */
   readonly warmUp: () => Promise<void>;
@@ -51,12 +53,13 @@ export async function startRenderer(appDir: string): Promise<Renderer> {
   };
   const ask = (url: string) => inject(dispatch, { method: "GET", url, headers: { host: "warta.invalid" } });
   const views = new Map<string, PageView>();
-  const setSite = (site: Site) => {
-    setStage({ site, views, bodyHtml: () => textMark });
+  const setSite = (site: Site, contentDir: string) => {
+    const differences: Differences = (versions) => getDifferences(contentDir, versions);
+    setStage({ site, views, bodyHtml: () => textMark, differences });
   };
   return {
     warmUp: async () => {
-      setSite(rehearsal);
+      setSite(rehearsal, appDir);
       // Nothing is staged, so the page of an article is loaded, and the one that says that there is none is rendered.
       const slug = parseArticleSlug("pemanasan");
       if (slug) await ask(articlePath(slug));

@@ -96,9 +96,17 @@ export function markdownPath(slug: ArticleSlug): string {
   return `${articlePath(slug)}.md`;
 }
 
-/** Whether a path is an article's own: that of its page or of its copy in Markdown. */
+const historyName = "riwayat";
+
+/** Of the page that tells how an article changed after it was published. */
+export function historyPath(slug: ArticleSlug): string {
+  return `${articlePath(slug)}/${historyName}`;
+}
+
+/** Whether a path is an article's own: that of its page, of its copy in Markdown, or of its history. */
 export function isArticlePath(path: string): boolean {
-  return readSitePath(path.replace(/\.md$/, ""))?.kind === "article";
+  const kind = readSitePath(path.replace(/\.md$/, ""))?.kind;
+  return kind === "article" || (kind === "history" && !path.endsWith(".md"));
 }
 
 export function sectionPath(id: SectionId): string {
@@ -144,11 +152,11 @@ export function shareCropPath(path: MediaPath, hash: ContentHash, shape: string)
   return `/media/_potongan/${stem}-${hash.slice(0, 8)}-${shape}.jpg`;
 }
 
-/** The documents that a page of this form has beside it: an article its copy, a list its feeds. */
-export function documentsBeside(path: string): readonly string[] {
+/** What a page of this form has beside it: an article its copy and its history, a list its feeds. */
+export function pathsBeside(path: string): readonly string[] {
   switch (readSitePath(path)?.kind) {
     case "article":
-      return [`${path}.md`];
+      return [`${path}.md`, `${path}/${historyName}`];
     case "front":
     case "section":
     case "topic":
@@ -163,7 +171,7 @@ export function documentsBeside(path: string): readonly string[] {
 export function pageOfDocument(path: string): string | undefined {
   const end = path.endsWith(".md") ? -".md".length : path.lastIndexOf("/");
   const page = path.slice(0, end) || frontPath;
-  return documentsBeside(page).includes(path) ? page : undefined;
+  return pathsBeside(page).includes(path) ? page : undefined;
 }
 
 /** @param origin the site's URL, without a trailing slash */
@@ -182,6 +190,7 @@ export type SitePath =
   | { readonly kind: "archive" }
   | { readonly kind: "corrections" }
   | { readonly kind: "article"; readonly slug: ArticleSlug }
+  | { readonly kind: "history"; readonly slug: ArticleSlug }
   | { readonly kind: "section"; readonly id: SectionId }
   | { readonly kind: "topic"; readonly slug: TopicSlug }
   | { readonly kind: "author"; readonly id: AuthorId }
@@ -199,7 +208,9 @@ export function readSitePath(path: string): SitePath | undefined {
   const name = rest.join("/");
   switch (`/${room}`) {
     case "/artikel":
-      return maybe(parseArticleSlug(name), (slug) => ({ kind: "article", slug }));
+      return rest.length === 2 && rest[1] === historyName
+        ? maybe(parseArticleSlug(rest[0] ?? ""), (slug) => ({ kind: "history", slug }))
+        : maybe(parseArticleSlug(name), (slug) => ({ kind: "article", slug }));
     case "/kanal":
       return maybe(parseSectionId(name), (id) => ({ kind: "section", id }));
     case "/topik":

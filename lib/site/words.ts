@@ -25,5 +25,6 @@ export const words = {
   notFound: "Halaman tidak ditemukan",
   withdrawn: "Artikel ini dicabut",
   sources: "Sumber",
+  history: "Riwayat perubahan",
   syntheticPicture: "Ilustrasi dibuat dengan AI",
 } as const;

@@ -20,6 +20,8 @@ import type { ChromeView } from "./chrome";
 import { toChromeView } from "./chrome";
 import type { CorrectionView } from "./correction";
 import { toCorrectionViews } from "./correction";
+import type { HistoryNoteView } from "./history-page";
+import { toHistoryNote } from "./history-page";
 import type { HeadView, LinkView, PictureView, SectionLinkView, ShareImagesView } from "./parts";
 import { toPictureView, toSectionLink, toShareImages } from "./parts";
 import type { ShareLinkView } from "./share";
@@ -59,6 +61,7 @@ export interface ArticlePageView {
   readonly body: BodyView;
   readonly corrections: readonly CorrectionView[];
   readonly sources: readonly LinkView[];
+  readonly history?: HistoryNoteView | undefined;
   readonly topics: readonly LinkView[];
   readonly share: readonly ShareLinkView[];
   /** Where the same article is as Markdown. */
@@ -109,6 +112,7 @@ export function toArticlePageView(catalogue: Catalogue, article: PublishedArticl
     body: toBodyView(catalogue, article.file, article.body),
     corrections: toCorrectionViews(catalogue, article),
     sources: article.sources.map(({ name, url }) => ({ href: url, label: name })),
+    history: toHistoryNote(catalogue, article),
     topics: article.tags.map(({ name, slug }) => ({ href: topicPath(slug), label: name })),
     share: toShareLinks(absolute(site.url, path), article.title),
     markdown: markdownPath(article.slug),

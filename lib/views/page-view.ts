@@ -1,6 +1,7 @@
 import type { ArchivePageView, DayPageView, MonthPageView } from "./archive-pages";
 import type { ArticlePageView } from "./article-page";
 import type { FrontPageView } from "./front-page";
+import type { HistoryPageView } from "./history-page";
 import type { AuthorPageView, SectionPageView, TopicPageView } from "./list-pages";
 import type {
   ContentPageView,
@@ -18,6 +19,7 @@ export type PageView =
   | CorrectionsPageView
   | DayPageView
   | FrontPageView
+  | HistoryPageView
   | MonthPageView
   | NotFoundPageView
   | SectionPageView

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Newsroom } from "@/lib/articles";
-import { articlePath, markdownPath } from "@/lib/site/paths";
+import { articlePath, historyPath, markdownPath } from "@/lib/site/paths";
 import { present } from "../support/known";
 import { article, newsroomFrame, published, slugsOf } from "../support/newsroom";
 import { testFolder, writeOld } from "../support/unit-folder";
@@ -80,6 +80,6 @@ describe.each([
     const { catalogue, heldPaths } = present((await read()).edition(afterMs, isLive).edition);
     const { slug, title } = published(catalogue, "terbit");
     expect(title).toBe("Berita terbit");
-    expect([...heldPaths]).toEqual([articlePath(slug), markdownPath(slug)]);
+    expect([...heldPaths]).toEqual([articlePath(slug), markdownPath(slug), historyPath(slug)]);
   });
 });

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import type { EditionLoading, RenameHistory } from "@/lib/articles";
+import type { ContentHistory, EditionLoading } from "@/lib/articles";
 import { Newsroom } from "@/lib/articles";
 import { CatalogueMaker } from "@/lib/content/catalogue-maker";
 import { parseArticleSlug } from "@/lib/core/ids";
@@ -49,9 +49,9 @@ function newFolder(): string {
 }
 
 /** A history that is another one whenever it is asked, so that nothing can be taken over from the last edition. */
-function restlessHistory(): RenameHistory {
+function restlessHistory(): ContentHistory {
   let count = 0;
-  const look = () => Promise.resolve({ name: String((count += 1)), files: [] });
+  const look = () => Promise.resolve({ name: String((count += 1)), renames: [], changes: new Map() });
   return { recall: look, look, save: () => Promise.resolve() };
 }
 
@@ -129,6 +129,6 @@ describe("a newsroom in which some files are at fault", () => {
     await newsroom.readSome(["articles/c.md"]);
     const mended = present(newsroom.edition(nowMs, isLive).edition);
     expect(published(mended.catalogue, "c").title).toBe("Diperbaiki");
-    expect([...mended.heldPaths]).toEqual(["/artikel/b", "/artikel/b.md"]);
+    expect([...mended.heldPaths]).toEqual(["/artikel/b", "/artikel/b.md", "/artikel/b/riwayat"]);
   });
 });

@@ -1,12 +1,11 @@
-import path from "node:path";
 import { HtmlValidate } from "html-validate";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Catalogue } from "@/lib/content/catalogue";
-import { loadEdition } from "@/lib/articles";
 import { listPages } from "@/lib/pages";
 import { fileOfPage } from "@/lib/publish/site-files";
 import { present } from "../support/known";
-import { projectDir, publishOwnContent, readFolder, unpack } from "../support/site";
+import { loadOwnCatalogue } from "../support/own-pages";
+import { publishOwnContent, readFolder, unpack } from "../support/site";
 import { HtmlPage, linksIn } from "../support/site-html";
 
 const articleFile = "artikel/xai-phk-500-pelatih-grok.html";
@@ -22,8 +21,7 @@ beforeAll(async () => {
   printed = published.output;
   expect(published.status, printed).toBe(0);
   files = await readFolder(published.siteDir);
-  const { edition } = await loadEdition(path.join(projectDir, "content"), Date.now());
-  catalogue = present(edition).catalogue;
+  catalogue = await loadOwnCatalogue();
   pages = new Map(
     [...files]
       .filter(([file]) => file.endsWith(".html"))

@@ -1,11 +1,12 @@
 import path from "node:path";
 import { loadEdition } from "@/lib/articles";
+import { GitHistory } from "@/lib/commands/git-history";
 import type { PublishedArticle } from "@/lib/content/article";
 import type { Catalogue } from "@/lib/content/catalogue";
 import { fileOfPage } from "@/lib/publish/site-files";
-import { articlePath, notFoundPath } from "@/lib/site/paths";
+import { articlePath, historyPath, notFoundPath } from "@/lib/site/paths";
 import { present } from "./known";
-import { projectDir, publishOwnContent, readFolder } from "./site";
+import { projectDir, publishOwnContent, readFolder, temporaryFolder } from "./site";
 import { HtmlPage } from "./site-html";
 
 /** The newsroom's own content as it was published, with the catalogue that it was made from. */
@@ -27,7 +28,11 @@ export class OwnPages {
         .filter(([file]) => file.endsWith(".html"))
         .map(([file, bytes]) => [pathOf(file), new HtmlPage(bytes.toString())]),
     );
-    const unlisted = new Set([notFoundPath, ...catalogue.withdrawn.map(({ slug }) => articlePath(slug))]);
+    const unlisted = new Set([
+      notFoundPath,
+      ...catalogue.withdrawn.map(({ slug }) => articlePath(slug)),
+      ...[...catalogue.histories.keys()].map(historyPath),
+    ]);
     this.listed = new Map([...this.all].filter(([pagePath]) => !unlisted.has(pagePath)));
     this.articles = new Map(catalogue.published.map((article) => [articlePath(article.slug), article]));
     this.origin = catalogue.site.url;
@@ -64,6 +69,15 @@ function pathOf(file: string): string {
 
 export async function publishOwnPages(): Promise<OwnPages> {
   const files = await readFolder((await publishOwnContent()).siteDir);
-  const { edition } = await loadEdition(path.join(projectDir, "content"), Date.now());
-  return new OwnPages(files, present(edition).catalogue);
+  return new OwnPages(files, await loadOwnCatalogue());
+}
+
+/** The newsroom's own content as a build knows it, with what this checkout's history tells. */
+export async function loadOwnCatalogue(): Promise<Catalogue> {
+  const contentDir = path.join(projectDir, "content");
+  const onFailed = () => undefined;
+  const cacheDir = await temporaryFolder();
+  const history = new GitHistory({ contentDir, cacheDir, readerVersion: "", onFailed });
+  const { edition } = await loadEdition(contentDir, Date.now(), history);
+  return present(edition).catalogue;
 }

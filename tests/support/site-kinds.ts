@@ -1,6 +1,6 @@
 import type { PageKindName } from "@/lib/pages";
 
-/** One page of each kind in the newsroom's own content. */
+/** One page of each kind in the newsroom's own content; of what a checkout's history tells nobody can be sure. */
 export const examplePaths = {
   front: "/",
   article: "/artikel/xai-phk-500-pelatih-grok",
@@ -13,4 +13,4 @@ export const examplePaths = {
   corrections: "/koreksi",
   contentPage: "/pedoman-media-siber",
   notFound: "/halaman-yang-tidak-ada",
-} satisfies Record<PageKindName, string>;
+} satisfies Record<Exclude<PageKindName, "history">, string>;

@@ -1,4 +1,4 @@
-import { askGit } from "../git";
+import { askGit } from "@/lib/content/history/ask-git";
 
 /**
  * The files below a folder that are not as they were at a commit, or, where the branch has left that commit's, at the one

@@ -51,6 +51,7 @@ function makeArticleSchema(timeZone: string) {
     place: text.optional(),
     sources: z.array(z.strictObject({ name: text, url: webAddress })).default([]),
     aliases: z.array(sitePath).default([]),
+    history: z.boolean().default(true),
   });
 }
 

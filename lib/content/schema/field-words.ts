@@ -61,6 +61,7 @@ export const articleWords = {
   "sources.name": { about: "Nama sumber.", example: "Nama Sumber" },
   "sources.url": { about: "Alamat lengkap sumber.", example: "https://contoh.example/berita" },
   aliases: { about: "Alamat lama artikel ini, masing-masing diawali /.", example: "/berita/alamat-lama" },
+  history: { about: "false: pembaca tidak melihat riwayat perubahan artikel ini (bawaan: true)." },
 } satisfies Record<keyof ArticleFields, FieldWords> & FieldWordsByPath;
 
 export const authorWords = {

@@ -64,6 +64,7 @@ function toNodes(site: Site, view: PageView): readonly JsonLdNode[] {
     }
     case "archive":
     case "corrections":
+    case "history":
     case "month":
     case "withdrawn":
       return [toBreadcrumbList(site, view)];

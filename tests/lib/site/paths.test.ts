@@ -32,6 +32,13 @@ const makers: readonly (readonly [string, fc.Arbitrary<{ path: string; target: p
     }),
   ],
   [
+    "history",
+    slug.map((text) => {
+      const name = known(ids.parseArticleSlug, text);
+      return { path: paths.historyPath(name), target: { kind: "history", slug: name } };
+    }),
+  ],
+  [
     "section",
     slug.map((text) => {
       const id = known(ids.parseSectionId, text);
@@ -108,6 +115,9 @@ describe("a path that no maker makes", () => {
     "/artikel",
     "/artikel/",
     "/artikel/a/b",
+    "/artikel/a/riwayat/",
+    "/artikel/a/b/riwayat",
+    "/artikel/A/riwayat",
     "/artikel/A",
     "/artikel/a.html",
     "/kanal/a?b",
@@ -125,6 +135,8 @@ describe("a path that belongs to an article", () => {
   test.each([
     ["/artikel/a", true],
     ["/artikel/a.md", true],
+    ["/artikel/a/riwayat", true],
+    ["/artikel/a/riwayat.md", false],
     ["/artikel/a.html", false],
     ["/artikel/A.md", false],
     ["/artikel/.md", false],
