@@ -1,5 +1,5 @@
-import { isFault } from "@/lib/core/issue";
-import { keeper, openNewsroom } from "./publishing";
+import { compareIssues, isFault } from "@/lib/core/issue";
+import { keeper, openHistory, openNewsroom } from "./publishing";
 import { countIssues, formatIssues } from "./report";
 import { runCommand } from "./run";
 import { settingsHelp } from "./settings";
@@ -13,9 +13,11 @@ ${settingsHelp}`;
 await runCommand({
   help,
   run: async (settings) => {
-    const newsroom = openNewsroom(settings, process.cwd());
+    const appDir = process.cwd();
+    const newsroom = openNewsroom(settings, appDir, openHistory(settings, appDir), true);
     await newsroom.readAll();
-    const { issues } = newsroom.edition(Date.now());
+    const nowMs = Date.now();
+    const issues = [...newsroom.edition(nowMs).issues, ...newsroom.advice(nowMs)].sort(compareIssues);
     await keeper()(() => newsroom.save());
     if (issues.length > 0) console.log(formatIssues(issues, settings.contentDir) + "\n");
     console.log(issues.length === 0 ? "Tidak ada kesalahan." : countIssues(issues));

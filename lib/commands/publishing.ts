@@ -13,6 +13,8 @@ import type { Settings } from "./settings";
 /** What the commands that publish have in common. */
 
 const cacheDir = ".cache/readings";
+/** Readings with what a proofreader says of them; who publishes has no use for that. */
+const proofsDir = ".cache/proofs";
 const renamesDir = ".cache/renames";
 const handoversDir = ".cache/last-publish-of";
 /** What any file system takes for a name. */
@@ -53,18 +55,24 @@ export function openHistory({ contentDir }: Settings, appDir: string): GitHistor
   });
 }
 
-/** A newsroom that remembers, from one run to the next, which files it has read; nothing is read yet. */
+/**
+ * A newsroom that remembers, from one run to the next, which files it has read; nothing is read yet.
+ *
+ * @param proofreads whether its articles are proofread as they are read, for those who tell advice
+ */
 export function openNewsroom(
   settings: Settings,
   appDir: string,
   history: RenameHistory = openHistory(settings, appDir),
+  proofreads = false,
 ): Newsroom {
   const { siteUrl } = settings;
   const folder = path.resolve(settings.contentDir);
   const reading = {
     contentDir: folder,
-    cacheDir: path.join(appDir, cacheDir, placeOf(folder)),
+    cacheDir: path.join(appDir, proofreads ? proofsDir : cacheDir, placeOf(folder)),
     readerVersion: hashReaderCode(appDir),
+    proofreads,
   };
   return new Newsroom({
     ...reading,

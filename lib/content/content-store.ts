@@ -5,6 +5,7 @@ import { eachAtOnce } from "@/lib/core/each-at-once";
 import { isContentFile, readContentFile } from "./read-file";
 import type { FileStamp, KnownFile } from "./known-file";
 import type { ReadingCache } from "./reading-cache";
+import type { WordingRecord } from "./record";
 import { fallbackTimeZone } from "./records";
 import type { SourceReading, SourceRecord } from "./source-reading";
 
@@ -14,6 +15,9 @@ const readsAtOnce = 64;
 const readAheadFrom = 500;
 /** File systems and kernels round times; within this a stamp proves nothing. */
 const settlingMs = 100;
+/** Files that decide how others are read; they are read first, and by every process. */
+const termsFiles = ["site.yaml", "wording.yaml"];
+const noWording: readonly WordingRecord[] = [];
 
 /**
  * A content folder, read once and kept up to date: only files that changed are read again.
@@ -26,12 +30,15 @@ export class ContentStore {
   /** Files that became others since somebody asked; nobody knows which when absent. */
   private changed: Set<string> | undefined;
   private timeZone = fallbackTimeZone;
+  private wording = noWording;
 
   constructor(
     private readonly contentDir: string,
     private readonly cache?: ReadingCache,
     /** Fills the cache with readings of many files, faster than one process can. */
     private readonly readAhead?: () => Promise<void>,
+    /** Whether articles are proofread as they are read; a cache must not be shared between both ways. */
+    private readonly proofreads = false,
   ) {}
 
   /**
@@ -46,7 +53,7 @@ export class ContentStore {
     if (this.files.size === 0) this.remember(await this.cache?.load());
     const present = new Set(listed);
     const gone = [...this.files.keys()].filter((file) => !present.has(file));
-    const ours = listed.filter((file) => file === "site.yaml" || (this.cache?.isOurs(file) ?? true));
+    const ours = listed.filter((file) => termsFiles.includes(file) || (this.cache?.isOurs(file) ?? true));
     const changed = ours.filter((file) => this.looksChanged(file));
     if (gone.length + changed.length > 0) beforeChange?.();
     this.forget(gone);
@@ -106,6 +113,7 @@ export class ContentStore {
   private remember(known: ReadonlyMap<string, KnownFile> | undefined): void {
     for (const [file, entry] of known ?? []) this.files.set(file, entry);
     this.timeZone = this.zoneOfSite();
+    this.wording = this.knownWording();
   }
 
   private forget(files: readonly string[]): void {
@@ -119,22 +127,30 @@ export class ContentStore {
   }
 
   private async read(changed: readonly string[]): Promise<number> {
+    const isFirst = this.files.size === 0;
     // The zone decides what times mean, so it is settled before any article is read.
-    if (changed.includes("site.yaml")) await this.readOne("site.yaml");
-    const zone = this.zoneOfSite();
-    const hasNewZone = zone !== this.timeZone;
-    this.timeZone = zone;
-    const toRead = hasNewZone ? [...new Set([...this.files.keys(), ...changed])] : changed;
-    const isFirst = this.files.size <= 1;
+    for (const file of termsFiles) if (changed.includes(file)) await this.readOne(file);
+    const hasNewTerms = this.takeTerms();
+    const toRead = hasNewTerms ? [...new Set([...this.files.keys(), ...changed])] : changed;
     const isAhead =
-      (isFirst || !hasNewZone) && toRead.length >= readAheadFrom && (await this.takeReadAhead(toRead));
+      (isFirst || !hasNewTerms) && toRead.length >= readAheadFrom && (await this.takeReadAhead(toRead));
     const left = isAhead ? toRead.filter((file) => this.looksChanged(file)) : toRead;
     await eachAtOnce(readsAtOnce, left, async (file) => {
       // Parsing has the process to itself; readers are served in between.
       await immediately();
-      await this.readOne(file, hasNewZone && !isFirst);
+      await this.readOne(file, hasNewTerms && !isFirst);
     });
     return toRead.length;
+  }
+
+  /** @returns whether files that are known have to be read again, as they would say something else */
+  private takeTerms(): boolean {
+    const [zone, wording] = [this.zoneOfSite(), this.knownWording()];
+    const hasNewZone = zone !== this.timeZone;
+    const hasNewWording = wording !== this.wording;
+    this.timeZone = zone;
+    this.wording = wording;
+    return hasNewZone || (this.proofreads && hasNewWording);
   }
 
   /** Takes over what other processes read into the cache; what it does not hold is as it was. */
@@ -167,7 +183,12 @@ export class ContentStore {
     }
     const isSettled = Date.now() - stamp.mtimeMs > settlingMs;
     const known = this.files.get(file);
-    const { reading, hash } = await readContentFile(this.contentDir, file, this.timeZone);
+    const { reading, hash } = await readContentFile(
+      this.contentDir,
+      file,
+      this.timeZone,
+      this.proofreads ? this.wording : undefined,
+    );
     const isSame = !isForced && known?.hash === hash && hash !== "";
     if (!known) this.order = undefined;
     if (!isSame) this.changed?.add(file);
@@ -187,6 +208,12 @@ export class ContentStore {
     const known = this.files.get("site.yaml");
     const record = known?.reading.record ?? known?.lastGood;
     return record?.kind === "site" ? record.record.timeZone : fallbackTimeZone;
+  }
+
+  private knownWording(): readonly WordingRecord[] {
+    const known = this.files.get("wording.yaml");
+    const record = known?.reading.record ?? known?.lastGood;
+    return record?.kind === "wording" ? record.record : noWording;
   }
 }
 

@@ -3,9 +3,11 @@ import type { Checked } from "@/lib/core/checked";
 import type { Finding, Issue, Place } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
 import { dateRules, fileRules, withdrawalRules } from "@/lib/core/issue-rules";
+import type { Proof } from "./advice/proofread";
+import { proofread } from "./advice/proofread";
 import { readFrontMatter } from "./front-matter";
 import { readBody } from "./markdown/read-body";
-import type { ArticleRecord, Spots } from "./record";
+import type { ArticleRecord, Spots, WordingRecord } from "./record";
 import type { ArticleFields } from "./schema/article-schema";
 import { articleFields, articleSchema } from "./schema/article-schema";
 import { validate } from "./schema/validate";
@@ -13,13 +15,23 @@ import type { SourceFile } from "./source-file";
 import { stemOf } from "./source-file";
 import type { DataPath, LocatedData } from "./yaml";
 
+export interface ArticleReading extends Checked<ArticleRecord> {
+  /** Absent where there is no record, and where nobody asked for it. */
+  readonly proof?: Proof;
+}
+
 /**
  * An article's file as a record, with everything that is wrong in it alone. What it says of other files is checked
  * when the catalogue is made.
  *
  * @param timeZone the zone of times that are written without an offset
+ * @param wording words to advise against; the article is proofread when it is given
  */
-export function readArticle(source: SourceFile, timeZone: string): Checked<ArticleRecord> {
+export function readArticle(
+  source: SourceFile,
+  timeZone: string,
+  wording?: readonly WordingRecord[],
+): ArticleReading {
   const file = source.path;
   const issues: Issue[] = [];
   const slug = parseArticleSlug(stemOf(file));
@@ -38,7 +50,12 @@ export function readArticle(source: SourceFile, timeZone: string): Checked<Artic
   const isUsable = !issues.some((issue) => issue.effect === "hold" || issue.effect === "stop");
   if (!slug || !fields.value || !isUsable) return { issues };
   const spots = referenceSpots(fields.value, document.data);
-  return { value: { file, slug, fields: fields.value, body: body.body, spots }, issues };
+  const value = { file, slug, fields: fields.value, body: body.body, spots };
+  if (!wording) return { value, issues };
+  const { tree } = body;
+  const { data, body: markdown, bodyLine: firstLine } = document;
+  const proof = proofread({ file, fields: fields.value, data, tree, markdown, firstLine, wording });
+  return { value, issues, proof };
 }
 
 /** Fields that are well formed each by itself and can't be true together. */

@@ -9,6 +9,7 @@ import { issueAt } from "@/lib/core/issue";
 import type { Finding } from "@/lib/core/issue";
 import { fileRules, referenceRules } from "@/lib/core/issue-rules";
 import type { SizedPicture } from "./article";
+import type { WordingRecord } from "./record";
 import { kindOfSource } from "./source-file";
 import type { SourceReading } from "./source-reading";
 
@@ -40,11 +41,13 @@ export function readContentText(contentDir: string, file: string): string {
  * other.
  *
  * @param timeZone the zone of times that are written without an offset
+ * @param wording words to advise against; articles are proofread when it is given
  */
 export async function readContentFile(
   contentDir: string,
   file: string,
   timeZone: string,
+  wording?: readonly WordingRecord[],
 ): Promise<HashedReading> {
   const media = mediaOf(file);
   try {
@@ -55,7 +58,7 @@ export async function readContentFile(
     if (text === undefined) return { reading: faulty(file, fileRules.encoding({})), hash };
     // Parsers are loaded when there is something to parse: most runs find every file as they left it.
     const { readSource } = await import("./source-reading");
-    return { reading: readSource({ path: file, text }, timeZone), hash };
+    return { reading: readSource({ path: file, text }, timeZone, wording), hash };
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return { reading: faulty(file, fileRules.unreadable({ reason: error.code ?? error.message })), hash: "" };

@@ -65,6 +65,12 @@ export interface RedirectRecord extends Spot {
   readonly to: RedirectTarget;
 }
 
+/** A word or phrase that the newsroom does without, in small letters, and what it writes instead. */
+export interface WordingRecord {
+  readonly word: string;
+  readonly better: string;
+}
+
 /** A position in the record's own file, counted from 1. */
 export interface Spot {
   readonly line: number;

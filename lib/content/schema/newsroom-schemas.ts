@@ -42,4 +42,7 @@ export const frontSchema = z
 /** Where an old address leads. Another site must be written in full, so that nobody is sent there by a slip. */
 const redirectTarget = z.union([z.literal("gone"), sitePath, webAddress]);
 
+/** Word → what to write instead. */
+export const wordingSchema = z.record(z.string(), text).nullish();
+
 export const redirectsSchema = z.record(sitePath, redirectTarget).nullish();

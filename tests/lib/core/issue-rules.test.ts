@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Finding } from "@/lib/core/issue";
+import * as adviceRules from "@/lib/core/advice-rules";
 import { compareIssues, isFault, issueAt } from "@/lib/core/issue";
 import * as rules from "@/lib/core/issue-rules";
 import * as moreRules from "@/lib/core/move-rules";
@@ -8,6 +9,7 @@ import * as moreRules from "@/lib/core/move-rules";
 const facts = {
   article: "satu",
   choices: ["satu", "dua"],
+  count: 3,
   expected: "teks",
   field: "kolom",
   form: "::baca-juga{slug=a}",
@@ -24,6 +26,7 @@ const facts = {
 const findings: readonly (readonly [string, Finding])[] = Object.entries({
   ...rules,
   ...moreRules,
+  ...adviceRules,
 }).flatMap(([group, members]) =>
   Object.entries<(known: typeof facts) => Finding>(members).map(
     ([name, rule]) => [`${group}.${name}`, rule(facts)] as const,
