@@ -13,13 +13,8 @@ export interface LocatedData {
   readonly place: (path: DataPath) => Place;
   /** Where the key at `path` stands; for a field that should not be there. */
   readonly keyPlace: (path: DataPath) => Place;
-  /** The text at `path` as it stands in the file; `undefined` for what is no single value. */
-  readonly written: (path: DataPath) => Written | undefined;
-}
-
-/** A value with its quotation marks, escapes and line ends, and where it begins. */
-export interface Written extends Place {
-  readonly text: string;
+  /** What is written for the value at `path`, quotation marks and all; empty where nothing is. */
+  readonly written: (path: DataPath) => string;
 }
 
 export interface YamlReading {
@@ -55,9 +50,7 @@ export function readYaml(text: string, file: string, firstLine: number): YamlRea
     keyPlace: (path) => at(keyOffsetOf(document, path)),
     written: (path) => {
       const node: unknown = document.getIn(path, true);
-      if (!isScalar(node) || !node.range) return undefined;
-      const [start, end] = node.range;
-      return { ...at(start), text: text.slice(start, end) };
+      return isLocated(node) ? text.slice(node.range[0], node.range[1]).trimEnd() : "";
     },
   };
 

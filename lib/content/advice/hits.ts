@@ -17,7 +17,8 @@ export function noteHits(
   return prose.flatMap((block) =>
     [...block.text.matchAll(pattern)].flatMap((hit) => {
       const finding = judge(hit, block);
-      return finding ? [{ ...spotIn(block, hit.index), finding }] : [];
+      const [line = ""] = hit[0].split("\n", 1);
+      return finding ? [{ ...spotIn(block, hit.index), length: line.length, finding }] : [];
     }),
   );
 }

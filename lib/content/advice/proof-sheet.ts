@@ -19,6 +19,8 @@ export interface ProofSheet {
 
 /** What a rule of advice has to say, and where in the file. */
 export interface Note extends Spot {
+  /** How many columns of the line are meant. */
+  readonly length?: number;
   readonly finding: Finding;
 }
 
@@ -30,7 +32,9 @@ export type AdviceRule = (sheet: ProofSheet) => readonly Note[];
  *
  * @param parent stands in for a node whose place the parser lost, such as an address that it found at second sight
  */
-export function spotOf({ firstLine }: ProofSheet, node: Nodes, parent?: Nodes): Spot {
+export function spotOf({ firstLine }: ProofSheet, node: Nodes, parent?: Nodes): Omit<Note, "finding"> {
   const position = node.position ?? parent?.position;
-  return { line: (position?.start.line ?? 1) + firstLine - 1, column: position?.start.column ?? 1 };
+  const { start = { line: 1, column: 1 }, end = start } = position ?? {};
+  const spot = { line: start.line + firstLine - 1, column: start.column };
+  return end.line === start.line ? { ...spot, length: end.column - start.column } : spot;
 }

@@ -58,9 +58,7 @@ export function proofread({ file, markdown, ...article }: ProofRequest): Proof {
   if (fields.status === "withdrawn") return { advice: [], tagSpots: [] };
   const prose = [...frontProse(data), ...bodyProse(tree, markdown, firstLine)];
   const advice = rules.flatMap((advise) =>
-    advise({ ...article, prose }).map(({ line, column, finding }) =>
-      issueAt({ file, line, column }, finding),
-    ),
+    advise({ ...article, prose }).map(({ finding, ...spot }) => issueAt({ file, ...spot }, finding)),
   );
   const tagSpots = fields.tags.map((_, index): Spot => {
     const { line, column } = data.place(["tags", index]);
@@ -69,11 +67,14 @@ export function proofread({ file, markdown, ...article }: ProofRequest): Proof {
   return { advice, tagSpots };
 }
 
-function frontProse({ written }: LocatedData): readonly ProseBlock[] {
+function frontProse({ written, place }: LocatedData): readonly ProseBlock[] {
   const fields = [
-    ["headline", written(["title"])],
-    ["standfirst", written(["description"])],
-    ["caption", written(["image", "caption"])],
+    ["headline", ["title"]],
+    ["standfirst", ["description"]],
+    ["caption", ["image", "caption"]],
   ] as const;
-  return fields.flatMap(([kind, text]) => (text ? [fieldProse(kind, text)] : []));
+  return fields.flatMap(([kind, path]) => {
+    const text = written(path);
+    return text === "" ? [] : [fieldProse(kind, text, place(path))];
+  });
 }

@@ -1,7 +1,6 @@
 import type { Link, Nodes, Root } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { Spot } from "../record";
-import type { Written } from "../yaml";
 
 /**
  * A stretch of running text as it stands in the file. Whatever is not the newsroom's own plain words is replaced by
@@ -32,8 +31,8 @@ export function spotIn({ text, start }: ProseBlock, index: number): Spot {
   return { line: start.line + before.split("\n").length - 1, column: index - lineStart };
 }
 
-/** A field of the front matter. The signs that YAML puts around a text are no part of it. */
-export function fieldProse(kind: ProseKind, { text, line, column }: Written): ProseBlock {
+/** A field of the front matter, as it is written. The signs that YAML puts around a text are no part of it. */
+export function fieldProse(kind: ProseKind, text: string, { line, column }: Spot): ProseBlock {
   const opening = /^(?:["']|[>|][^\n]*)/.exec(text)?.[0] ?? "";
   const isQuoted = opening === '"' || opening === "'";
   const inner = text.slice(opening.length, isQuoted ? -1 : undefined);

@@ -21,7 +21,7 @@ export function adviseOn(readings: readonly SourceReading[], nowMs: number): Iss
     if (!proof || record?.kind !== "article") return [];
     const isItsSlugs = records?.articles.get(record.record.slug) === record.record;
     const isGone = record.record.fields.status === "withdrawn";
-    return isItsSlugs && !isGone ? [{ ...record.record, tagSpots: proof.tagSpots }] : [];
+    return isItsSlugs && !isGone ? [{ record: record.record, tagSpots: proof.tagSpots }] : [];
   });
   const alone = readings.flatMap(({ proof }) => proof?.advice ?? []);
   const desk = { articles, pictures: records?.pictures ?? new Map(), nowMs };

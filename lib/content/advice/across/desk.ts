@@ -10,7 +10,8 @@ export interface ProofDesk {
   readonly nowMs: number;
 }
 
-export interface ProofreadArticle extends ArticleRecord {
+export interface ProofreadArticle {
+  readonly record: ArticleRecord;
   readonly tagSpots: readonly Spot[];
 }
 

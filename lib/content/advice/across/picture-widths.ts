@@ -6,7 +6,8 @@ import type { DeskRule } from "./desk";
 const widthLimit = 1200;
 
 export const adviseOnPictureWidths: DeskRule = ({ articles, pictures }) =>
-  articles.flatMap(({ file, fields: { image }, spots }) => {
+  articles.flatMap(({ record: { file, fields, spots } }) => {
+    const { image } = fields;
     const width = image && pictures.get(image.src)?.width;
     if (image === undefined || width === undefined || width >= widthLimit) return [];
     const place = { file, line: 1, column: 1, ...spots["image.src"] };

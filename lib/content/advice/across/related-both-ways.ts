@@ -1,8 +1,9 @@
 import { acrossRules } from "@/lib/core/advice-rules";
 import { issueAt } from "@/lib/core/issue";
 import type { ArticleSlug } from "@/lib/core/ids";
+import type { ArticleRecord } from "../../record";
 import { isPublicAt } from "../../state";
-import type { DeskRule, ProofreadArticle } from "./desk";
+import type { DeskRule } from "./desk";
 
 /** An editor who relates that many articles has chosen; more would not be read. */
 const enough = 4;
@@ -13,7 +14,7 @@ const enough = 4;
  * back to each older article), and is right.
  */
 export const adviseOnRelated: DeskRule = ({ articles, nowMs }) => {
-  const readable = articles.filter((article) => isPublicAt(article, nowMs));
+  const readable = articles.map(({ record }) => record).filter((record) => isPublicAt(record, nowMs));
   const bySlug = new Map(readable.map((article) => [article.slug, article]));
   return readable.flatMap((older) =>
     older.fields.related.flatMap((slug) => {
@@ -27,11 +28,11 @@ export const adviseOnRelated: DeskRule = ({ articles, nowMs }) => {
   );
 };
 
-function isLater(a: ProofreadArticle, b: ProofreadArticle): boolean {
+function isLater(a: ArticleRecord, b: ArticleRecord): boolean {
   return a.fields.publishedAt.epochMs > b.fields.publishedAt.epochMs;
 }
 
 /** In its list, or by a link in its text. */
-function leadsTo({ fields, body }: ProofreadArticle, slug: ArticleSlug): boolean {
+function leadsTo({ fields, body }: ArticleRecord, slug: ArticleSlug): boolean {
   return fields.related.includes(slug) || body.articleLinks.some((link) => link.slug === slug);
 }

@@ -17,8 +17,8 @@ interface Spelling {
  */
 export const adviseOnTags: DeskRule = ({ articles }) => {
   const usual = usualSpellings(articles);
-  return articles.flatMap(({ file, fields: { tags }, tagSpots }) =>
-    tags.flatMap(({ name, slug }, index) => {
+  return articles.flatMap(({ record: { file, fields }, tagSpots }) =>
+    fields.tags.flatMap(({ name, slug }, index) => {
       const best = usual.get(soundOf(slug));
       if (best === undefined || best.name === name) return [];
       const place = { file, line: 1, column: 1, ...tagSpots[index] };
@@ -34,13 +34,17 @@ function soundOf(slug: TopicSlug): string {
 
 function usualSpellings(articles: readonly ProofreadArticle[]): ReadonlyMap<string, Spelling> {
   const spellings = new Map<string, Map<string, Spelling>>();
-  for (const { fields } of articles) {
-    for (const { name, slug } of fields.tags) {
+  for (const { record } of articles) {
+    for (const { name, slug } of record.fields.tags) {
       const sound = soundOf(slug);
       const known = spellings.get(sound) ?? new Map<string, Spelling>();
       spellings.set(sound, known);
       const { count = 0, sinceMs = Number.POSITIVE_INFINITY } = known.get(name) ?? {};
-      known.set(name, { name, count: count + 1, sinceMs: Math.min(sinceMs, fields.publishedAt.epochMs) });
+      known.set(name, {
+        name,
+        count: count + 1,
+        sinceMs: Math.min(sinceMs, record.fields.publishedAt.epochMs),
+      });
     }
   }
   const usual = new Map<string, Spelling>();
