@@ -6,7 +6,7 @@ import { settingsHelp } from "./settings";
 
 const help = `npm run check [-- pilihan]
 
-Membaca semua naskah dan melaporkan setiap kesalahan. Tidak mengubah apa pun.
+Membaca semua naskah, melaporkan setiap kesalahan, dan memberi saran gaya. Tidak mengubah apa pun.
 
 ${settingsHelp}`;
 

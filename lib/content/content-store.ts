@@ -5,8 +5,7 @@ import { eachAtOnce } from "@/lib/core/each-at-once";
 import { isContentFile, readContentFile } from "./read-file";
 import type { FileStamp, KnownFile } from "./known-file";
 import type { ReadingCache } from "./reading-cache";
-import type { WordingRecord } from "./record";
-import { fallbackTimeZone } from "./records";
+import { termsFiles, termsOf } from "./reading-terms";
 import type { SourceReading, SourceRecord } from "./source-reading";
 
 /** Reads under way at once; more gains nothing on a disk and costs file handles. */
@@ -15,9 +14,6 @@ const readsAtOnce = 64;
 const readAheadFrom = 500;
 /** File systems and kernels round times; within this a stamp proves nothing. */
 const settlingMs = 100;
-/** Files that decide how others are read; they are read first, and by every process. */
-const termsFiles = ["site.yaml", "wording.yaml"];
-const noWording: readonly WordingRecord[] = [];
 
 /**
  * A content folder, read once and kept up to date: only files that changed are read again.
@@ -29,8 +25,7 @@ export class ContentStore {
   private readonly files = new Map<string, KnownFile>();
   /** Files that became others since somebody asked; nobody knows which when absent. */
   private changed: Set<string> | undefined;
-  private timeZone = fallbackTimeZone;
-  private wording = noWording;
+  private terms = termsOf(this.files);
 
   constructor(
     private readonly contentDir: string,
@@ -112,8 +107,7 @@ export class ContentStore {
 
   private remember(known: ReadonlyMap<string, KnownFile> | undefined): void {
     for (const [file, entry] of known ?? []) this.files.set(file, entry);
-    this.timeZone = this.zoneOfSite();
-    this.wording = this.knownWording();
+    this.terms = termsOf(this.files);
   }
 
   private forget(files: readonly string[]): void {
@@ -145,12 +139,10 @@ export class ContentStore {
 
   /** @returns whether files that are known have to be read again, as they would say something else */
   private takeTerms(): boolean {
-    const [zone, wording] = [this.zoneOfSite(), this.knownWording()];
-    const hasNewZone = zone !== this.timeZone;
-    const hasNewWording = wording !== this.wording;
-    this.timeZone = zone;
-    this.wording = wording;
-    return hasNewZone || (this.proofreads && hasNewWording);
+    const last = this.terms;
+    this.terms = termsOf(this.files);
+    const { timeZone, wording } = this.terms;
+    return timeZone !== last.timeZone || (this.proofreads && wording !== last.wording);
   }
 
   /** Takes over what other processes read into the cache; what it does not hold is as it was. */
@@ -165,6 +157,8 @@ export class ContentStore {
       this.files.set(file, entry);
       this.changed?.add(file);
     }
+    // The same as before, in the objects of the cache.
+    this.terms = termsOf(this.files);
     return true;
   }
 
@@ -183,11 +177,12 @@ export class ContentStore {
     }
     const isSettled = Date.now() - stamp.mtimeMs > settlingMs;
     const known = this.files.get(file);
+    const { timeZone, wording } = this.terms;
     const { reading, hash } = await readContentFile(
       this.contentDir,
       file,
-      this.timeZone,
-      this.proofreads ? this.wording : undefined,
+      timeZone,
+      this.proofreads ? wording : undefined,
     );
     const isSame = !isForced && known?.hash === hash && hash !== "";
     if (!known) this.order = undefined;
@@ -202,18 +197,6 @@ export class ContentStore {
       isSettled,
     });
     this.cache?.touch(file);
-  }
-
-  private zoneOfSite(): string {
-    const known = this.files.get("site.yaml");
-    const record = known?.reading.record ?? known?.lastGood;
-    return record?.kind === "site" ? record.record.timeZone : fallbackTimeZone;
-  }
-
-  private knownWording(): readonly WordingRecord[] {
-    const known = this.files.get("wording.yaml");
-    const record = known?.reading.record ?? known?.lastGood;
-    return record?.kind === "wording" ? record.record : noWording;
   }
 }
 

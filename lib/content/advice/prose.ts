@@ -20,7 +20,7 @@ export const hidden = "\uFFFC";
 
 /** Lines stay lines: places are counted by them. */
 function hide(text: string): string {
-  return text.replace(/[^\n]/g, hidden);
+  return text.includes("\n") ? text.replace(/[^\n]/g, hidden) : hidden.repeat(text.length);
 }
 
 /** The place in the file of something in a block. */

@@ -86,6 +86,9 @@ describe("a newsroom that is proofread", () => {
     await store.readAll();
     const told = [...store.readings()].flatMap(({ proof }) => proof?.advice ?? []);
     expect(told.filter(({ rule }) => rule === "wording-avoided")).toHaveLength(601);
+    // The list that others read is no other list.
+    writeOld(folder, wordy, article());
+    expect(await store.readAll()).toBe(1);
   });
 });
 
