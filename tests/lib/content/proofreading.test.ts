@@ -89,7 +89,7 @@ describe("a newsroom that is proofread", () => {
     // The list that others read is no other list.
     writeOld(folder, wordy, article());
     expect(await store.readAll()).toBe(1);
-  });
+  }, 60_000);
 });
 
 describe("a newsroom that is published", () => {

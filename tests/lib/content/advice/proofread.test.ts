@@ -47,7 +47,7 @@ describe("proofreading", () => {
         expect(told.map(({ at }) => at)).toEqual(["Rp 5 juta"]);
       }),
     );
-  });
+  }, 60_000);
 
   test("takes a plain article for right, and does not look at one that was withdrawn", () => {
     expect(adviceOn(article())).toEqual([]);

@@ -1,7 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { adviceAcross } from "../../../../support/advice";
 import { article } from "../../../../support/newsroom";
 
+/** Of a newsroom's test article, the line of the first tag. */
+const firstTagRow = 9;
 const now = "2026-01-01T00:00:00Z";
 const on = (day: number, changes: Readonly<Record<string, unknown>> = {}, body?: string) =>
   article({ publishedAt: `2025-09-${String(day).padStart(2, "0")}T08:00`, ...changes }, body);
@@ -32,6 +35,40 @@ describe("tags that differ only in spelling", () => {
     };
     expect(adviceAcross(files, now)).toEqual([expect.stringMatching(/^articles\/c\.md:9:5 .*"iPhone 16"/)]);
   });
+});
+
+describe("whatever tags a newsroom has", () => {
+  const anyTag = fc.constantFrom(
+    "E-commerce",
+    "ecommerce",
+    "E commerce",
+    "PHK",
+    "phk",
+    "P.H.K.",
+    "X",
+    "5G",
+    "5 g",
+  );
+
+  test("none is left to advise on once each is written as advised", () => {
+    fc.assert(
+      fc.property(fc.array(fc.uniqueArray(anyTag, { maxLength: 5 }), { maxLength: 6 }), (lists) => {
+        const told = () => {
+          const files = lists.map((tags, index): [string, string] => [
+            `articles/n${String(index)}.md`,
+            on(1 + index, { tags }),
+          ]);
+          return adviceAcross(Object.fromEntries(files), now);
+        };
+        for (const line of told()) {
+          const [, article = "", row = "", form = ""] = /n(\d)\.md:(\d+):5 .*Tulis "(.*?)"/.exec(line) ?? [];
+          lists[Number(article)]?.splice(Number(row) - firstTagRow, 1, form);
+        }
+        expect(told()).toEqual([]);
+      }),
+      { numRuns: 50 },
+    );
+  }, 60_000);
 });
 
 describe("a related list", () => {
