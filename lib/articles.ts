@@ -1,3 +1,4 @@
+import { adviseOn } from "@/lib/content/advice/across/advise-on";
 import type { Catalogue } from "@/lib/content/catalogue";
 import type { NewsroomMaking } from "@/lib/content/catalogue-maker";
 import { CatalogueMaker } from "@/lib/content/catalogue-maker";
@@ -64,6 +65,8 @@ export interface NewsroomRequest {
   readonly history?: ContentHistory;
   /** Takes the place of the address in `site.yaml`. */
   readonly siteUrl?: string;
+  /** Whether articles are proofread, so that `advice` has something to say; needs a cache of its own. */
+  readonly proofreads?: boolean;
 }
 
 /** A content folder that is kept up to date, and its catalogue at any instant. */
@@ -77,9 +80,9 @@ export class Newsroom {
   private hasNewHistory = true;
 
   constructor(private readonly request: NewsroomRequest) {
-    const { contentDir, cacheDir, readerVersion = "", part, readAhead } = request;
+    const { contentDir, cacheDir, readerVersion = "", part, readAhead, proofreads } = request;
     const cache = cacheDir === undefined ? undefined : new ReadingCache(cacheDir, readerVersion, part);
-    this.store = new ContentStore(contentDir, cache, readAhead);
+    this.store = new ContentStore(contentDir, cache, readAhead, proofreads);
   }
 
   /**
@@ -139,6 +142,15 @@ export class Newsroom {
       ]),
     );
     return { edition: { contentDir: this.request.contentDir, catalogue, heldPaths }, issues: sorted };
+  }
+
+  /**
+   * What the newsroom may want to mend, in the order of the files; nothing of it keeps anything from readers.
+   *
+   * @param nowMs the instant that decides what readers can read
+   */
+  advice(nowMs: number): readonly Issue[] {
+    return adviseOn([...this.store.readings(() => false)], nowMs).sort(compareIssues);
   }
 
   /** @returns `undefined` where more changed than articles without a fault, before and after */

@@ -1,13 +1,13 @@
 import path from "node:path";
 import { isContentFile } from "@/lib/content/read-file";
 import type { Issue } from "@/lib/core/issue";
-import { isFault } from "@/lib/core/issue";
+import { compareIssues, isFault } from "@/lib/core/issue";
 import { placeInRepository } from "./check/changed-files";
 import { checkFlagsHelp } from "./check/flags";
 import type { Saved } from "./check/on-each-save";
 import { onEachSave } from "./check/on-each-save";
 import { selectIssues } from "./check/selection";
-import { keeper, openNewsroom } from "./publishing";
+import { keeper, openHistory, openNewsroom } from "./publishing";
 import { countIssues, formatIssues } from "./report";
 import { githubAnnotations } from "./report/github-annotations";
 import { issuesJson } from "./report/issues-json";
@@ -19,8 +19,8 @@ import { untilStopped } from "./until-stopped";
 
 const help = `npm run check [-- pilihan] [berkas atau folder …]
 
-Membaca semua naskah dan melaporkan setiap kesalahan. Tidak mengubah apa pun.
-Bila berkas disebut, hanya kesalahan di berkas itu yang dilaporkan.
+Membaca semua naskah, melaporkan setiap kesalahan, dan memberi saran gaya. Tidak mengubah apa pun.
+Bila berkas disebut, hanya yang ada di berkas itu yang dilaporkan.
 
 ${checkFlagsHelp}
 ${settingsHelp}
@@ -35,11 +35,13 @@ await runCommand({
   run: async (settings) => {
     if (settings.check.json && settings.check.github)
       throw new WrongUse("Pilih salah satu: --json atau --github.");
-    const newsroom = openNewsroom(settings, process.cwd());
+    const appDir = process.cwd();
+    const newsroom = openNewsroom(settings, appDir, openHistory(settings, appDir), true);
     const keep = keeper();
     const check = async () => {
       const select = await selectIssues(selectionOf(settings));
-      const { issues } = newsroom.edition(Date.now());
+      const nowMs = Date.now();
+      const issues = [...newsroom.edition(nowMs).issues, ...newsroom.advice(nowMs)].sort(compareIssues);
       return { asked: issues.filter(select), elsewhere: issues.filter((issue) => !select(issue)) };
     };
     await newsroom.readAll();

@@ -14,6 +14,8 @@ import type { Settings } from "./settings";
 
 const cacheDir = ".cache/readings";
 const historyDir = ".cache/history";
+/** Readings with what a proofreader says of them; who publishes has no use for that. */
+const proofsDir = ".cache/proofs";
 const handoversDir = ".cache/last-publish-of";
 /** What any file system takes for a name. */
 const nameLimit = 200;
@@ -57,18 +59,24 @@ export function openHistory({ contentDir }: Settings, appDir: string): GitHistor
   });
 }
 
-/** A newsroom that remembers, from one run to the next, which files it has read; nothing is read yet. */
+/**
+ * A newsroom that remembers, from one run to the next, which files it has read; nothing is read yet.
+ *
+ * @param proofreads whether its articles are proofread as they are read, for those who tell advice
+ */
 export function openNewsroom(
   settings: Settings,
   appDir: string,
   history: ContentHistory = openHistory(settings, appDir),
+  proofreads = false,
 ): Newsroom {
   const { siteUrl } = settings;
   const folder = path.resolve(settings.contentDir);
   const reading = {
     contentDir: folder,
-    cacheDir: path.join(appDir, cacheDir, placeOf(folder)),
+    cacheDir: path.join(appDir, proofreads ? proofsDir : cacheDir, placeOf(folder)),
     readerVersion: hashReaderCode(appDir),
+    proofreads,
   };
   return new Newsroom({
     ...reading,

@@ -6,7 +6,7 @@ import { isContentFile, readContentFile } from "./read-file";
 import type { FileStamp, KnownFile } from "./known-file";
 import { withoutText } from "./record";
 import type { ReadingCache } from "./reading-cache";
-import { fallbackTimeZone } from "./records";
+import { termsFiles, termsOf } from "./reading-terms";
 import type { SourceReading, SourceRecord } from "./source-reading";
 
 /** Reads under way at once; more gains nothing on a disk and costs file handles. */
@@ -26,13 +26,15 @@ export class ContentStore {
   private readonly files = new Map<string, KnownFile>();
   /** Files that became others since somebody asked; nobody knows which when absent. */
   private changed: Set<string> | undefined;
-  private timeZone = fallbackTimeZone;
+  private terms = termsOf(this.files);
 
   constructor(
     private readonly contentDir: string,
     private readonly cache?: ReadingCache,
     /** Fills the cache with readings of many files, faster than one process can. */
     private readonly readAhead?: () => Promise<void>,
+    /** Whether articles are proofread as they are read; a cache must not be shared between both ways. */
+    private readonly proofreads = false,
   ) {}
 
   /**
@@ -47,7 +49,7 @@ export class ContentStore {
     if (this.files.size === 0) this.remember(await this.cache?.load());
     const present = new Set(listed);
     const gone = [...this.files.keys()].filter((file) => !present.has(file));
-    const ours = listed.filter((file) => file === "site.yaml" || (this.cache?.isOurs(file) ?? true));
+    const ours = listed.filter((file) => termsFiles.includes(file) || (this.cache?.isOurs(file) ?? true));
     const changed = ours.filter((file) => this.looksChanged(file));
     if (gone.length + changed.length > 0) beforeChange?.();
     this.forget(gone);
@@ -106,7 +108,7 @@ export class ContentStore {
 
   private remember(known: ReadonlyMap<string, KnownFile> | undefined): void {
     for (const [file, entry] of known ?? []) this.files.set(file, entry);
-    this.timeZone = this.zoneOfSite();
+    this.terms = termsOf(this.files);
   }
 
   private forget(files: readonly string[]): void {
@@ -120,22 +122,28 @@ export class ContentStore {
   }
 
   private async read(changed: readonly string[]): Promise<number> {
+    const isFirst = this.files.size === 0;
     // The zone decides what times mean, so it is settled before any article is read.
-    if (changed.includes("site.yaml")) await this.readOne("site.yaml");
-    const zone = this.zoneOfSite();
-    const hasNewZone = zone !== this.timeZone;
-    this.timeZone = zone;
-    const toRead = hasNewZone ? [...new Set([...this.files.keys(), ...changed])] : changed;
-    const isFirst = this.files.size <= 1;
+    for (const file of termsFiles) if (changed.includes(file)) await this.readOne(file);
+    const hasNewTerms = this.takeTerms();
+    const toRead = hasNewTerms ? [...new Set([...this.files.keys(), ...changed])] : changed;
     const isAhead =
-      (isFirst || !hasNewZone) && toRead.length >= readAheadFrom && (await this.takeReadAhead(toRead));
+      (isFirst || !hasNewTerms) && toRead.length >= readAheadFrom && (await this.takeReadAhead(toRead));
     const left = isAhead ? toRead.filter((file) => this.looksChanged(file)) : toRead;
     await eachAtOnce(readsAtOnce, left, async (file) => {
       // Parsing has the process to itself; readers are served in between.
       await immediately();
-      await this.readOne(file, hasNewZone && !isFirst);
+      await this.readOne(file, hasNewTerms && !isFirst);
     });
     return toRead.length;
+  }
+
+  /** @returns whether files that are known have to be read again, as they would say something else */
+  private takeTerms(): boolean {
+    const last = this.terms;
+    this.terms = termsOf(this.files);
+    const { timeZone, wording } = this.terms;
+    return timeZone !== last.timeZone || (this.proofreads && wording !== last.wording);
   }
 
   /** Takes over what other processes read into the cache; what it does not hold is as it was. */
@@ -150,6 +158,8 @@ export class ContentStore {
       this.files.set(file, entry);
       this.changed?.add(file);
     }
+    // The same as before, in the objects of the cache.
+    this.terms = termsOf(this.files);
     return true;
   }
 
@@ -168,7 +178,13 @@ export class ContentStore {
     }
     const isSettled = Date.now() - stamp.mtimeMs > settlingMs;
     const known = this.files.get(file);
-    const { reading, hash } = await readContentFile(this.contentDir, file, this.timeZone);
+    const { timeZone, wording } = this.terms;
+    const { reading, hash } = await readContentFile(
+      this.contentDir,
+      file,
+      timeZone,
+      this.proofreads ? wording : undefined,
+    );
     const isSame = !isForced && known?.hash === hash && hash !== "";
     if (!known) this.order = undefined;
     if (!isSame) this.changed?.add(file);
@@ -182,12 +198,6 @@ export class ContentStore {
       isSettled,
     });
     this.cache?.touch(file);
-  }
-
-  private zoneOfSite(): string {
-    const known = this.files.get("site.yaml");
-    const record = known?.reading.record ?? known?.lastGood;
-    return record?.kind === "site" ? record.record.timeZone : fallbackTimeZone;
   }
 }
 

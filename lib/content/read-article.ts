@@ -4,11 +4,13 @@ import { dateRules } from "@/lib/core/field-rules";
 import type { Finding, Issue, Place } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
 import { withdrawalRules } from "@/lib/core/issue-rules";
+import type { Proof } from "./advice/proofread";
+import { proofread } from "./advice/proofread";
 import { headOf } from "./article-head";
 import { readFrontMatter } from "./front-matter";
 import { readBody } from "./markdown/read-body";
 import { misnamed } from "./misnamed";
-import type { ArticleRecord, Spots } from "./record";
+import type { ArticleRecord, Spots, WordingRecord } from "./record";
 import type { ArticleFields } from "./schema/article-schema";
 import { articleSchema } from "./schema/article-schema";
 import { validate } from "./schema/validate";
@@ -16,13 +18,23 @@ import type { SourceFile } from "./source-file";
 import { stemOf } from "./source-file";
 import type { DataPath, LocatedData } from "./yaml/read-yaml";
 
+export interface ArticleReading extends Checked<ArticleRecord> {
+  /** Absent where there is no record, and where nobody asked for it. */
+  readonly proof?: Proof;
+}
+
 /**
  * An article's file as a record, with everything that is wrong in it alone. What it says of other files is checked
  * when the catalogue is made.
  *
  * @param timeZone the zone of times that are written without an offset
+ * @param wording words to advise against; the article is proofread when it is given
  */
-export function readArticle(source: SourceFile, timeZone: string): Checked<ArticleRecord> {
+export function readArticle(
+  source: SourceFile,
+  timeZone: string,
+  wording?: readonly WordingRecord[],
+): ArticleReading {
   const file = source.path;
   const issues: Issue[] = [];
   const slug = parseArticleSlug(stemOf(file));
@@ -41,7 +53,12 @@ export function readArticle(source: SourceFile, timeZone: string): Checked<Artic
   if (!slug || !fields.value || !isUsable) return { issues };
   const spots = referenceSpots(fields.value, document.data);
   const head = headOf(fields.value, body.body);
-  return { value: { file, slug, head, fields: fields.value, body: body.body, spots }, issues };
+  const value = { file, slug, head, fields: fields.value, body: body.body, spots };
+  if (!wording) return { value, issues };
+  const { tree } = body;
+  const { data, body: markdown, bodyLine: firstLine } = document;
+  const proof = proofread({ file, fields: fields.value, data, tree, markdown, firstLine, wording });
+  return { value, issues, proof };
 }
 
 /** Fields that are well formed each by itself and can't be true together. */

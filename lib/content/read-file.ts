@@ -11,6 +11,7 @@ import { fileRules } from "@/lib/core/issue-rules";
 import { pictureRules } from "@/lib/core/picture-rules";
 import type { SizedPicture } from "./article";
 import { formatFault } from "./picture-format";
+import type { WordingRecord } from "./record";
 import { kindOfSource } from "./source-file";
 import type { SourceReading } from "./source-reading";
 import { strayFault } from "./stray-file";
@@ -46,11 +47,13 @@ export function readContentText(contentDir: string, file: string): string {
  * other.
  *
  * @param timeZone the zone of times that are written without an offset
+ * @param wording words to advise against; articles are proofread when it is given
  */
 export async function readContentFile(
   contentDir: string,
   file: string,
   timeZone: string,
+  wording?: readonly WordingRecord[],
 ): Promise<HashedReading> {
   const media = mediaOf(file);
   const stray = (media ?? kindOfSource(file)) ? undefined : strayFault(file);
@@ -63,7 +66,7 @@ export async function readContentFile(
     if (text === undefined) return { reading: unreadableText(file, bytes), hash };
     // Parsers are loaded when there is something to parse: most runs find every file as they left it.
     const { readSource } = await import("./source-reading");
-    return { reading: readSource({ path: file, text }, timeZone), hash };
+    return { reading: readSource({ path: file, text }, timeZone, wording), hash };
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return { reading: faulty(file, fileRules.unreadable({ reason: reasonFor(error) })), hash: "" };

@@ -21,6 +21,7 @@ export interface Bucket {
 type Line = Omit<KnownFile, "reading"> & {
   readonly issues: KnownFile["reading"]["issues"];
   readonly record?: KnownFile["reading"]["record"];
+  readonly proof?: KnownFile["reading"]["proof"];
   readonly article?: Pick<ArticleRecord, "slug" | "head"> & { readonly byteCount: number };
 };
 
@@ -31,12 +32,13 @@ export function writeBucket(
 ): { readonly header: string; readonly bytes: Buffer } {
   const rests: Buffer[] = [];
   const lines = entries.map(([file, { reading, ...known }]): readonly [string, Line] => {
-    const { record, issues } = reading;
+    const { record, issues, proof } = reading;
     if (record?.kind !== "article") return [file, { ...known, issues, ...(record && { record }) }];
     const { slug, head, fields, body, spots } = record.record;
     const rest = Buffer.from(`${JSON.stringify({ fields, body, spots } satisfies RecordRest)}\n`);
     rests.push(rest);
-    return [file, { ...known, issues, article: { slug, head, byteCount: rest.length } }];
+    const article = { slug, head, byteCount: rest.length };
+    return [file, { ...known, issues, article, ...(proof && { proof }) }];
   });
   const payload = Buffer.concat([Buffer.from(`${JSON.stringify(lines)}\n`), ...rests]);
   const header = headerOf(payload, version);
@@ -55,7 +57,7 @@ export function parseBucket(bytes: Buffer, version: string): Bucket | undefined 
   let position = restsStart;
   // Written out: spreading an object for each file takes longer than to parse it.
   const entries = lines.map(
-    ([file, { stamp, hash, isSettled, lastGood, issues, record, article }]): Entry => {
+    ([file, { stamp, hash, isSettled, lastGood, issues, record, article, proof }]): Entry => {
       if (!article) {
         const reading = { file, issues, ...(record && { record }) };
         return [file, { stamp, hash, isSettled, ...(lastGood && { lastGood }), reading }];
@@ -64,10 +66,8 @@ export function parseBucket(bytes: Buffer, version: string): Bucket | undefined 
       position += article.byteCount;
       const to = position;
       const kept = new KeptRecord(file, article.slug, article.head, () => parseRest(payload, from, to));
-      return [
-        file,
-        { stamp, hash, isSettled, reading: { file, issues, record: { kind: "article", record: kept } } },
-      ];
+      const reading = { file, issues, record: { kind: "article", record: kept } as const };
+      return [file, { stamp, hash, isSettled, reading: { ...reading, ...(proof && { proof }) } }];
     },
   );
   return { header, entries };

@@ -106,5 +106,11 @@ export interface RedirectRecord {
   readonly toSpot: Spot;
 }
 
+/** A word or phrase that the newsroom does without, in small letters, and what it writes instead. */
+export interface WordingRecord {
+  readonly word: string;
+  readonly better: string;
+}
+
 /** Where the references of the front matter stand, by field: `related.2`, `image.src`. */
 export type Spots = Readonly<Record<string, Spot>>;

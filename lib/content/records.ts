@@ -101,6 +101,8 @@ export function collectRecords(readings: Iterable<SourceReading>): Checked<Recor
       case "redirects":
         redirects = found.record;
         break;
+      // Readers of files know it; no page is made of it.
+      case "wording":
       case undefined:
         heldFiles.add(file);
         break;

@@ -40,6 +40,7 @@ export function addressOfFile(file: string): string | undefined {
     case "site":
     case "front":
     case "redirects":
+    case "wording":
     case undefined:
       return undefined;
   }

@@ -6,12 +6,14 @@ export interface SourceFile {
 }
 
 /** What kind of record a file holds, told from where it lies; `undefined` for a file that is not ours. */
-export type SourceKind = "article" | "author" | "section" | "page" | "site" | "front" | "redirects";
+export type SourceKind =
+  "article" | "author" | "section" | "page" | "site" | "front" | "redirects" | "wording";
 
 export function kindOfSource(path: string): SourceKind | undefined {
   if (path === "site.yaml") return "site";
   if (path === "front.yaml") return "front";
   if (path === "redirects.yaml") return "redirects";
+  if (path === "wording.yaml") return "wording";
   if (!path.endsWith(".md")) return undefined;
   if (path.startsWith("articles/")) return "article";
   const flat = path.split("/").length === 2;

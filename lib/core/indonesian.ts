@@ -19,7 +19,8 @@ const zoneNames: ReadonlyMap<number, string> = new Map([
 
 const weekdays = ([0, 1, 2, 3, 4, 5, 6] as const).map((day) => id.localize.day(day, { width: "wide" }));
 const monthNumbers = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const;
-const months = monthNumbers.map((month) => id.localize.month(month, { width: "wide" }));
+/** Januari to Desember. */
+export const monthNames = monthNumbers.map((month) => id.localize.month(month, { width: "wide" }));
 const shortMonths = monthNumbers.map((month) => id.localize.month(month, { width: "abbreviated" }));
 
 /** An instant in one of Indonesia's three zones: its own where it has one of them, else the site's. */
@@ -37,7 +38,7 @@ function partsOf({ epochMs, offsetMinutes }: Instant) {
   return {
     weekday: weekdays[wallClock.getUTCDay()] ?? "",
     day: String(wallClock.getUTCDate()),
-    month: months[wallClock.getUTCMonth()] ?? "",
+    month: monthNames[wallClock.getUTCMonth()] ?? "",
     shortMonth: shortMonths[wallClock.getUTCMonth()] ?? "",
     year: String(wallClock.getUTCFullYear()),
     clock: `${twoDigits(wallClock.getUTCHours())}.${twoDigits(wallClock.getUTCMinutes())}`,

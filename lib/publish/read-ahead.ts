@@ -9,6 +9,8 @@ interface ReadOrder {
   readonly readerVersion: string;
   /** Its part of the files, counted from 1. */
   readonly part: { readonly number: number; readonly count: number };
+  /** Whether articles are proofread. */
+  readonly proofreads?: boolean;
 }
 
 /** Commands run from a bundle, tests and benchmarks from the source; the process is of the same kind. */
@@ -27,10 +29,16 @@ export async function readAhead(order: Omit<ReadOrder, "part">): Promise<void> {
   );
 }
 
-function readPart({ contentDir, cacheDir, readerVersion, part }: ReadOrder): Promise<void> {
+function readPart({
+  contentDir,
+  cacheDir,
+  readerVersion,
+  part,
+  proofreads = false,
+}: ReadOrder): Promise<void> {
   const child = fork(
     fileURLToPath(new URL(`./read-process${ending}`, import.meta.url)),
-    [contentDir, cacheDir, readerVersion, String(part.number), String(part.count)],
+    [contentDir, cacheDir, readerVersion, String(part.number), String(part.count), String(proofreads)],
     { execArgv: ending === ".ts" ? ["--import", "tsx"] : [], stdio: ["ignore", "ignore", "inherit", "ipc"] },
   );
   return new Promise((resolve) => {

@@ -5,9 +5,16 @@ import { Newsroom } from "@/lib/articles";
 // When the one who waits for it is gone, nobody will read what it finds.
 process.on("disconnect", () => process.exit(1));
 
-const [contentDir = "", cacheDir = "", readerVersion = "", number = "1", count = "1"] = process.argv.slice(2);
+const [contentDir = "", cacheDir = "", readerVersion = "", number = "1", count = "1", proofreads] =
+  process.argv.slice(2);
 const part = { number: Number(number), count: Number(count) };
-const newsroom = new Newsroom({ contentDir, cacheDir, readerVersion, part });
+const newsroom = new Newsroom({
+  contentDir,
+  cacheDir,
+  readerVersion,
+  part,
+  proofreads: proofreads === "true",
+});
 try {
   await newsroom.readAll();
   await newsroom.save();

@@ -27,6 +27,8 @@ export interface BodySource extends BodyText {
 export interface BodyReading {
   readonly body: BodyRecord;
   readonly issues: readonly Issue[];
+  /** The body as it was parsed, for whoever else has to look at it; empty when it is tangled. */
+  readonly tree: Root;
 }
 
 /** Anchors start with this word, so that no heading can take the id of a part of the page. */
@@ -114,7 +116,7 @@ export function readBody({ file, firstLine, markdown }: BodySource): BodyReading
     pathLinks,
     pictures,
   };
-  return { body, issues };
+  return { body, issues, tree };
 }
 
 function namesOfPictures(tree: Root): ReadonlySet<string> {

@@ -49,4 +49,7 @@ export const frontSchema = z
   })
   .nullish();
 
+/** Word → what to write instead. */
+export const wordingSchema = z.record(z.string(), text).nullish();
+
 export const redirectsSchema = z.record(sitePath, redirectTarget).nullish();

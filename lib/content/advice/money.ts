@@ -1,0 +1,26 @@
+import { writeNumber } from "@/lib/core/indonesian";
+import { textRules } from "@/lib/core/advice-rules";
+import { noteHits } from "./hits";
+import type { AdviceRule } from "./proof-sheet";
+
+/** An amount as people write it: `Rp 5`, `Rp.5.000,-`, `rp5`. A thousandth (`Rp 000`) heads a table. */
+const rupiah = /(?<![\p{L}\p{N}])rp\.?[ \u00A0]?((?:\d[\d.,]*)?\d)(?:,[-–—]+)?/giu;
+const dollars = /(?<![\p{L}\p{N}])US\$[ \u00A0]+((?:\d[\d.,]*)?\d)/gu;
+
+/** EYD V: the sign of a currency stands at the figure, without a space and without a full stop: Rp5.000,00, US$3,50. */
+export const adviseOnMoney: AdviceRule = ({ prose }) => [
+  ...noteHits(prose, rupiah, ([found, figure = ""]) => {
+    const form = `Rp${withDots(figure)}`;
+    return /^0\d/.test(figure) || found === form ? undefined : textRules.money({ value: found, form });
+  }),
+  ...noteHits(prose, dollars, ([found, figure = ""]) =>
+    textRules.money({ value: found, form: `US$${figure}` }),
+  ),
+];
+
+function withDots(figure: string): string {
+  // Commas between thousands are English; a single one may be a decimal comma.
+  if (/^\d{1,3}(?:,\d{3}){2,}$/.test(figure)) return figure.replaceAll(",", ".");
+  const [, whole = "", rest = ""] = /^(\d{4,15})(,\d+)?$/.exec(figure) ?? [];
+  return whole === "" ? figure : `${writeNumber(Number(whole))}${rest}`;
+}
