@@ -1,7 +1,8 @@
-import type { Catalogue } from "@/lib/content/catalogue";
+import type { EditorsCatalogue, PublicCatalogue } from "@/lib/content/catalogue";
 import type { NewsroomMaking } from "@/lib/content/catalogue-maker";
 import { CatalogueMaker } from "@/lib/content/catalogue-maker";
 import { ContentStore } from "@/lib/content/content-store";
+import { EditorsCatalogueMaker } from "@/lib/content/editors-catalogue";
 import type { SourceReading, SourceRecord } from "@/lib/content/source-reading";
 import type { CachePart } from "@/lib/content/reading-cache";
 import { ReadingCache } from "@/lib/content/reading-cache";
@@ -18,7 +19,7 @@ import type { Issue } from "@/lib/core/issue";
  */
 export interface Edition {
   readonly contentDir: string;
-  readonly catalogue: Catalogue;
+  readonly catalogue: PublicCatalogue;
   /** Addresses of articles that a fault holds back, and of their copies; what stands there stays. */
   readonly heldPaths: ReadonlySet<string>;
 }
@@ -28,6 +29,11 @@ export interface EditionLoading {
   readonly edition?: Edition;
   /** Everything found, in the order of the files. */
   readonly issues: readonly Issue[];
+}
+
+/** An edition with what editors see of the same instant; that is never published. */
+export interface PreviewLoading extends EditionLoading {
+  readonly shown?: EditorsCatalogue;
 }
 
 /** What the history of a content folder tells of its files. */
@@ -67,6 +73,7 @@ export interface NewsroomRequest {
 export class Newsroom {
   private readonly store: ContentStore;
   private readonly maker = new CatalogueMaker();
+  private editors: EditorsCatalogueMaker | undefined;
   /** Of each article that a fault holds back, whether it keeps its last good version. */
   private kept: ReadonlyMap<ArticleSlug, boolean> = new Map();
   private renames: Renames | undefined;
@@ -162,6 +169,18 @@ export class Newsroom {
     this.kept = kept;
     this.hasNewRenames = false;
     return making;
+  }
+
+  /** What is public at an instant, with everything that is wrong, and what editors see besides. */
+  preview(nowMs: number): PreviewLoading {
+    const { siteUrl } = this.request;
+    const loading = this.edition(nowMs);
+    this.editors ??= new EditorsCatalogueMaker();
+    const shown = this.editors.make(this.store.readings(), nowMs, {
+      ...(siteUrl !== undefined && { siteUrl }),
+      ...(this.renames && { renames: this.renames.files }),
+    });
+    return { ...loading, ...(shown && { shown }) };
   }
 
   /** A name for all that is known, as it was last saved; `undefined` while there is more to save. */

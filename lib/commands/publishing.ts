@@ -59,19 +59,23 @@ export function openNewsroom(
   appDir: string,
   history: RenameHistory = openHistory(settings, appDir),
 ): Newsroom {
-  const { siteUrl } = settings;
-  const folder = path.resolve(settings.contentDir);
-  const reading = {
+  const reading = readingOf(settings, appDir);
+  return new Newsroom({ ...reading, readAhead: () => readAhead(reading), history });
+}
+
+/** A newsroom that takes what others remembered of its files and leaves nothing to them; nothing is read yet. */
+export function openReadOnlyNewsroom(settings: Settings, appDir: string, history: RenameHistory): Newsroom {
+  return new Newsroom({ ...readingOf(settings, appDir), history });
+}
+
+function readingOf({ contentDir, siteUrl }: Settings, appDir: string) {
+  const folder = path.resolve(contentDir);
+  return {
     contentDir: folder,
     cacheDir: path.join(appDir, cacheDir, placeOf(folder)),
     readerVersion: hashReaderCode(appDir),
-  };
-  return new Newsroom({
-    ...reading,
-    readAhead: () => readAhead(reading),
-    history,
     ...(siteUrl !== undefined && { siteUrl }),
-  });
+  };
 }
 
 /** A short name for a content folder. */
