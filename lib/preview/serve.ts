@@ -7,6 +7,7 @@ import { listen } from "@/lib/publish/listen";
 import { cleanPath, readAddress } from "@/lib/site/addresses";
 import { readSitePath } from "@/lib/site/paths";
 import {
+  deskStylesPath,
   previewChangesPath,
   previewScriptPath,
   previewStylesPath,
@@ -34,7 +35,8 @@ export interface ServePreviewRequest {
 /** What is no page: where it is in the project, by its address. */
 const ownFiles: ReadonlyMap<string, string> = new Map([
   [previewScriptPath, "lib/preview/in-page/reload.mjs"],
-  [previewStylesPath, "components/preview/preview.css"],
+  [previewStylesPath, "components/preview/bar.css"],
+  [deskStylesPath, "components/preview/desk.css"],
   [siteStylesPath, "app/globals.css"],
 ]);
 

@@ -50,7 +50,7 @@ describe("the server of a preview", () => {
       [
         "/media/nanti.png",
         "/favicon.svg",
-        "/pratinjau/pratinjau.css",
+        "/pratinjau/bilah.css",
         "/pratinjau/situs.css",
         "/pratinjau/muat-ulang.js",
         "/rss.xml",
