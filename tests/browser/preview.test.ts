@@ -122,6 +122,19 @@ test("a page finds its way back to a preview that was stopped and started, and s
   await expect(page.getByText("Sesudah mulai lagi.")).toBeAttached();
 });
 
+test("a page that is open says by itself that its article has become public", async ({ page }) => {
+  const publishedAt = new Date(Date.now() + 6000).toISOString();
+  await preview.save("articles/sebentar.md", article({ title: "Berita sebentar lagi", publishedAt }));
+  await expect(async () => {
+    await page.goto(`${preview.url}/artikel/sebentar`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Berita sebentar lagi", {
+      timeout: 1000,
+    });
+  }).toPass();
+  await expect(bar(page).getByText("Pratinjau", { exact: true })).toBeVisible();
+  await expect(bar(page).getByText("Terjadwal")).toBeHidden();
+});
+
 for (const [address, name] of [
   ["/artikel/draf", "a draft"],
   ["/pratinjau", "the list of what is not public"],
