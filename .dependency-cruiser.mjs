@@ -35,6 +35,23 @@ const rooms = [
     types: ["content"],
   },
   {
+    name: "preview",
+    path: "^lib/preview/",
+    may: [
+      "core",
+      "site",
+      "content",
+      "articles",
+      "bodies",
+      "views",
+      "pages",
+      "documents",
+      "outputs",
+      "components",
+      "publish",
+    ],
+  },
+  {
     name: "commands",
     path: "^lib/commands/",
     may: [
@@ -50,6 +67,7 @@ const rooms = [
       "outputs",
       "media",
       "publish",
+      "preview",
     ],
   },
 ];
@@ -91,12 +109,12 @@ export default {
     },
     {
       name: "no-orphans",
-      comment: "A file that nobody imports is dead, unless Next or npm calls it.",
+      comment: "A file that nobody imports is dead, unless Next, npm or a browser calls it.",
       severity: "error",
       from: {
         orphan: true,
         path: "^(?:lib|components)/",
-        pathNot: ["^lib/commands/", "\\.examples\\.tsx?$"],
+        pathNot: ["^lib/commands/", "^lib/preview/in-page/", "\\.examples\\.tsx?$"],
       },
       to: {},
     },

@@ -41,4 +41,25 @@ export default tseslint.config(
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { globals: { process: "readonly", console: "readonly" } },
   },
+  {
+    // Scripts that run in a page.
+    files: ["lib/preview/in-page/**"],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          "document",
+          "location",
+          "history",
+          "sessionStorage",
+          "EventSource",
+          "URLSearchParams",
+          "addEventListener",
+          "scrollTo",
+          "scrollX",
+          "scrollY",
+          "setTimeout",
+        ].map((name) => [name, "readonly"]),
+      ),
+    },
+  },
 );

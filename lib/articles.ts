@@ -1,13 +1,13 @@
 import { adviseOn } from "@/lib/content/advice/across/advise-on";
-import type { Catalogue } from "@/lib/content/catalogue";
+import type { EditorsCatalogue, PublicCatalogue } from "@/lib/content/catalogue";
 import type { NewsroomMaking } from "@/lib/content/catalogue-maker";
 import { CatalogueMaker } from "@/lib/content/catalogue-maker";
 import { ContentStore } from "@/lib/content/content-store";
+import { EditorsCatalogueMaker } from "@/lib/content/editors-catalogue";
 import type { SourceReading, SourceRecord } from "@/lib/content/source-reading";
 import type { CachePart } from "@/lib/content/reading-cache";
 import { ReadingCache } from "@/lib/content/reading-cache";
-import type { ChangesByFile } from "@/lib/content/history/histories";
-import type { FileRename } from "@/lib/content/renames";
+import type { ContentHistory, History } from "@/lib/content/history/content-history";
 import { articlePath, historyPath, markdownPath } from "@/lib/site/paths";
 import type { ArticleSlug } from "@/lib/core/ids";
 import { compareIssues } from "@/lib/core/issue";
@@ -20,7 +20,7 @@ import type { Issue } from "@/lib/core/issue";
  */
 export interface Edition {
   readonly contentDir: string;
-  readonly catalogue: Catalogue;
+  readonly catalogue: PublicCatalogue;
   /** Addresses of articles that a fault holds back, and of their copies; what stands there stays. */
   readonly heldPaths: ReadonlySet<string>;
 }
@@ -32,23 +32,9 @@ export interface EditionLoading {
   readonly issues: readonly Issue[];
 }
 
-/** What the history of a content folder tells of its files. */
-export interface History {
-  /** Another one for another history. */
-  readonly name: string;
-  /** Files that had other names before, from the oldest to the newest. */
-  readonly renames: readonly FileRename[];
-  /** How articles changed after they were public. */
-  readonly changes: ChangesByFile;
-}
-
-/** Knows what became of the files of a content folder. */
-export interface ContentHistory {
-  /** What was known when it was last saved. */
-  readonly recall: () => Promise<History>;
-  /** What is known now. Never fails: what can't be found out is as it was. */
-  readonly look: () => Promise<History>;
-  readonly save: () => Promise<void>;
+/** An edition with what editors see of the same instant; that is never published. */
+export interface PreviewLoading extends EditionLoading {
+  readonly shown?: EditorsCatalogue;
 }
 
 export interface NewsroomRequest {
@@ -73,6 +59,7 @@ export interface NewsroomRequest {
 export class Newsroom {
   private readonly store: ContentStore;
   private readonly maker = new CatalogueMaker();
+  private editors: EditorsCatalogueMaker | undefined;
   /** Of each article that a fault holds back, whether it keeps its last good version. */
   private kept: ReadonlyMap<ArticleSlug, boolean> = new Map();
   private history: History | undefined;
@@ -164,7 +151,6 @@ export class Newsroom {
   }
 
   private makeEdition(nowMs: number, isLive: (path: string) => boolean, isSound: boolean): NewsroomMaking {
-    const { siteUrl } = this.request;
     const kept = new Map<ArticleSlug, boolean>();
     const mayKeep = (slug: ArticleSlug) => {
       const isKept = isLive(articlePath(slug));
@@ -175,12 +161,28 @@ export class Newsroom {
     const making = this.maker.make(this.store.readings(mayKeepRecord), nowMs, {
       mayKeep,
       isSound,
-      ...(siteUrl !== undefined && { siteUrl }),
-      ...(this.history && { renames: this.history.renames, changes: this.history.changes }),
+      ...this.surroundings(),
     });
     this.kept = kept;
     this.hasNewHistory = false;
     return making;
+  }
+
+  /** What is public at an instant, with everything that is wrong, and what editors see besides. */
+  preview(nowMs: number): PreviewLoading {
+    const loading = this.edition(nowMs);
+    this.editors ??= new EditorsCatalogueMaker();
+    const shown = this.editors.make(this.store.readings(), nowMs, this.surroundings());
+    return { ...loading, ...(shown && { shown }) };
+  }
+
+  /** What decides besides the files themselves. */
+  private surroundings() {
+    const { siteUrl } = this.request;
+    return {
+      ...(siteUrl !== undefined && { siteUrl }),
+      ...(this.history && { renames: this.history.renames, changes: this.history.changes }),
+    };
   }
 
   /** A name for all that is known, as it was last saved; `undefined` while there is more to save. */

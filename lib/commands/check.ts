@@ -15,7 +15,7 @@ import type { ExitStatus } from "./run";
 import { explain, runCommand } from "./run";
 import type { Settings } from "./settings";
 import { settingsHelp, WrongUse } from "./settings";
-import { untilStopped } from "./until-stopped";
+import { untilStopped } from "./staying";
 
 const help = `npm run check [-- pilihan] [berkas atau folder …]
 

@@ -1,7 +1,7 @@
 import type { Stats } from "node:fs";
 import { unwatchFile, watchFile } from "node:fs";
 import path from "node:path";
-import type { ContentHistory, History } from "@/lib/articles";
+import type { ContentHistory, History } from "@/lib/content/history/content-history";
 import { headLogOf } from "./git";
 import { GitChanges } from "./git-changes";
 import { GitRenames } from "./git-renames";

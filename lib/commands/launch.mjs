@@ -27,8 +27,11 @@ await import(pathToFileURL(path.join(bundle, `${command}.mjs`)).href);
 
 /** The name of the code that commands are made of. */
 function hashCode() {
-  const names = readdirSync(path.join(appDir, "lib"), { recursive: true, encoding: "utf8" });
-  const files = names.filter((name) => name.endsWith(".ts")).map((name) => path.join("lib", name));
+  const files = ["lib", "components"].flatMap((folder) =>
+    readdirSync(path.join(appDir, folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => path.join(folder, name)),
+  );
   const hash = createHash("sha256");
   for (const file of [...files.sort(), "lib/commands/launch.mjs", "package-lock.json"]) {
     hash.update(`${file}\0`).update(readFileSync(path.join(appDir, file)));
@@ -58,6 +61,8 @@ async function makeBundle(target) {
     outExtension: { ".js": ".mjs" },
     // What is native, or loads its own files, stays where it is installed.
     external: ["next", "fastify", "@fastify/static", "light-my-request", "@parcel/watcher", "sharp"],
+    // Whatever the environment says: React comes in two forms, and the parts of one do not work with the other's.
+    define: { "process.env.NODE_ENV": '"production"' },
     // Packages in CommonJS ask for Node's own modules by `require`.
     banner: { js: 'import{createRequire as cr}from"node:module";const require=cr(import.meta.url);' },
     logLevel: "error",
@@ -77,5 +82,5 @@ async function makeBundle(target) {
 }
 
 function isEntry(name) {
-  return /^(?:start|build|check|new|merge|indexnow|schemas|compile)\.ts$/.test(name);
+  return /^(?:start|preview|build|check|new|merge|indexnow|schemas|compile)\.ts$/.test(name);
 }

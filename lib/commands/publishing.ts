@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
-import type { ContentHistory } from "@/lib/articles";
+import type { ContentHistory } from "@/lib/content/history/content-history";
 import { Newsroom } from "@/lib/articles";
 import { compileApp, hashReaderCode, isCompiled } from "@/lib/publish/app-build";
 import type { PublishReport } from "@/lib/publish/publisher";
@@ -70,20 +70,24 @@ export function openNewsroom(
   history: ContentHistory = openHistory(settings, appDir),
   proofreads = false,
 ): Newsroom {
-  const { siteUrl } = settings;
-  const folder = path.resolve(settings.contentDir);
-  const reading = {
+  const reading = readingOf(settings, appDir, proofreads);
+  return new Newsroom({ ...reading, readAhead: () => readAhead(reading), history });
+}
+
+/** A newsroom that takes what others remembered of its files and leaves nothing to them; nothing is read yet. */
+export function openReadOnlyNewsroom(settings: Settings, appDir: string, history: ContentHistory): Newsroom {
+  return new Newsroom({ ...readingOf(settings, appDir, false), history });
+}
+
+function readingOf({ contentDir, siteUrl }: Settings, appDir: string, proofreads: boolean) {
+  const folder = path.resolve(contentDir);
+  return {
     contentDir: folder,
     cacheDir: path.join(appDir, proofreads ? proofsDir : cacheDir, placeOf(folder)),
     readerVersion: hashReaderCode(appDir),
     proofreads,
-  };
-  return new Newsroom({
-    ...reading,
-    readAhead: () => readAhead(reading),
-    history,
     ...(siteUrl !== undefined && { siteUrl }),
-  });
+  };
 }
 
 /** A short name for a content folder. */

@@ -43,7 +43,7 @@ export function explain(error: unknown): string {
   const place = "path" in error && typeof error.path === "string" ? `: ${error.path}` : "";
   switch ("code" in error ? error.code : undefined) {
     case "EADDRINUSE":
-      return "Port itu sudah dipakai program lain. Pilih port lain, misalnya PORT=3001 npm start.";
+      return "Port itu sudah dipakai program lain. Pilih port lain dengan PORT, misalnya PORT=3001.";
     case "ENOENT":
       return `Berkas atau folder ini tidak ada${place}`;
     case "ENOTDIR":

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { EditionLoading } from "@/lib/articles";
-import type { Issue } from "@/lib/core/issue";
 import { hashCode } from "@/lib/publish/app-build";
 import { FolderUnwritable } from "@/lib/publish/folder-unwritable";
 import { Handover } from "@/lib/publish/handover";
@@ -23,10 +22,9 @@ import {
   openNewsroom,
   prepareApp,
 } from "./publishing";
-import { countIssues, formatIssues } from "./report";
 import { explain, runCommand } from "./run";
 import { settingsHelp } from "./settings";
-import { untilStopped } from "./until-stopped";
+import { issueTeller, untilStopped } from "./staying";
 
 const help = `npm start [-- pilihan]
 
@@ -137,17 +135,6 @@ await runCommand({
     }
   },
 });
-
-/** Says what is wrong, and says it again only when it is something else. */
-function issueTeller(contentDir: string): (issues: readonly Issue[]) => void {
-  let told = "";
-  return (issues) => {
-    const text = formatIssues(issues, contentDir);
-    if (text === told) return;
-    console.log(text === "" ? "Semua kesalahan sudah diperbaiki." : `${text}\n\n${countIssues(issues)}`);
-    told = text;
-  };
-}
 
 /** Says why nothing can be published, once for each reason, and that it works again. */
 function failureTeller() {

@@ -11,6 +11,7 @@ import type { Records } from "./records";
 import type { FileRename } from "./renames";
 import type { Resolved, Surroundings } from "./resolve";
 import { resolveRecords } from "./resolve";
+import type { Audience } from "./state";
 
 /** What the next catalogue has to know to be made of this one. */
 export interface CatalogueMaking extends Pick<Resolved, "usable" | "baseIssues" | "hasFaultsAround"> {
@@ -45,6 +46,8 @@ export interface CatalogueOptions extends MakingOptions {
    * what was made of it can be kept.
    */
   readonly memory?: CatalogueMemory;
+  /** Readers when absent. */
+  readonly audience?: Audience;
 }
 
 /** @param nowMs the instant that decides what is public */
@@ -57,10 +60,11 @@ export function buildCatalogue(
     renames = [],
     changes = new Map(),
     isSound = false,
+    audience = "readers",
   }: CatalogueOptions = {},
 ): CatalogueMaking {
   const { site } = records;
-  const resolved = resolveRecords(records, nowMs, { memory, mayKeep, isSound });
+  const resolved = resolveRecords(records, nowMs, { memory, mayKeep, isSound, audience });
   const indexes = memory.index(resolved.published);
   const { fresh, staleMs } = freshAt(indexes.published, nowMs);
   const { nextDueMs: articleDueMs = Number.POSITIVE_INFINITY } = resolved;

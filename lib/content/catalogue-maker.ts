@@ -13,7 +13,7 @@ import { historiesAt } from "./history/histories";
 import { settleMoves } from "./moves";
 import type { PublishedChanges, PublishedIndexes } from "./published-indexes";
 import type { Records } from "./records";
-import { collectRecords } from "./records";
+import { atSiteUrl, collectRecords } from "./records";
 import type { FileRename } from "./renames";
 import { articleOf } from "./make-article";
 import { resolveSurroundings } from "./resolve";
@@ -53,7 +53,7 @@ export class CatalogueMaker {
     const { value: found, issues: readingIssues } = collectRecords(readings);
     this.last = undefined;
     if (!found) return { issues: readingIssues };
-    const records = siteUrl === undefined ? found : { ...found, site: { ...found.site, url: siteUrl } };
+    const records = atSiteUrl(found, siteUrl);
     const making = buildCatalogue(records, nowMs, { ...options, memory: this.memory });
     this.last = { records, readingIssues, making, nowMs, renames, changes };
     return { making, issues: [...readingIssues, ...making.issues] };

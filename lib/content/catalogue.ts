@@ -1,4 +1,5 @@
 import type { ArticleSlug, AuthorId, PageSlug, SectionId } from "@/lib/core/ids";
+import type { Instant } from "@/lib/core/instant";
 import type { Site } from "@/lib/site/site";
 import type { PublishedArticle, UnpublishedArticle, WithdrawnArticle } from "./article";
 import type { ArticleChange } from "./history/article-change";
@@ -31,4 +32,24 @@ export interface Catalogue extends PublishedIndexes {
    * nothing is due.
    */
   readonly nextDueMs?: number;
+}
+
+/** A catalogue of what readers may see: the only kind that can be published. */
+export type PublicCatalogue = Catalogue & { readonly audience?: never };
+
+/**
+ * Everything as it will be when it is public. `published` and the indexes hold what is not public yet as well, and
+ * `unpublished` says what that is; nothing that is made of it may get to readers.
+ */
+export type EditorsCatalogue = Catalogue & {
+  readonly audience: "editors";
+  /** What will change by itself about articles that are public, the nearest first. */
+  readonly upcoming: readonly UpcomingChange[];
+};
+
+/** What an editor dated ahead in an article that readers can read by then. */
+export interface UpcomingChange {
+  readonly slug: ArticleSlug;
+  readonly kind: "update" | "correction" | "withdrawal";
+  readonly at: Instant;
 }

@@ -10,6 +10,7 @@ import { missingPicture } from "./missing-picture";
 import type { FrontPlan } from "./newsroom";
 import type { ArticleRecord, BodyRecord } from "./record";
 import type { Records } from "./records";
+import type { Audience } from "./state";
 import { isPublicAt } from "./state";
 import { suggest } from "./suggest";
 
@@ -45,6 +46,7 @@ export class CrossReferences {
     usable: ReadonlyMap<ArticleSlug, ArticleRecord>,
     private readonly nowMs: number,
     private readonly issues: Issue[],
+    readonly audience: Audience = "readers",
   ) {
     this.pictures = records.pictures;
     this.timeZone = records.site.timeZone;
@@ -101,7 +103,7 @@ export class CrossReferences {
 
   private isPublic(slug: ArticleSlug): boolean {
     const record = this.usable.get(slug);
-    return record !== undefined && isPublicAt(record, this.nowMs);
+    return record !== undefined && isPublicAt(record, this.nowMs, this.audience);
   }
 
   private viewOf(source: Source): FileView {
@@ -112,7 +114,7 @@ export class CrossReferences {
   private article({ file, judgedAtMs, isDraft }: Source, slug: ArticleSlug, spot: Spot | undefined): boolean {
     const target = this.usable.get(slug);
     if (!target) this.report(file, spot, this.whyMissing(slug));
-    else if (isPublicAt(target, judgedAtMs)) return true;
+    else if (isPublicAt(target, judgedAtMs, this.audience)) return true;
     else if (!isDraft) this.report(file, spot, referenceRules.notPublic({ value: slug }));
     else this.dead += 1;
     return false;
@@ -204,7 +206,7 @@ export class CrossReferences {
   }
 
   private publicRecords(): readonly ArticleRecord[] {
-    return [...this.usable.values()].filter((record) => isPublicAt(record, this.nowMs));
+    return [...this.usable.values()].filter((record) => isPublicAt(record, this.nowMs, this.audience));
   }
 
   private hasPicture(path: MediaPath): boolean {

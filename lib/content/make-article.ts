@@ -5,7 +5,7 @@ import type { CrossReferences } from "./cross-references";
 import { DeferredArticle } from "./deferred-article";
 import type { ArticleHead, ArticleRecord } from "./record";
 import type { Records } from "./records";
-import { spanAround, stateAt, visibleAt } from "./state";
+import { seenAtMs, spanAround, stateAt, visibleAt } from "./state";
 
 export interface Outcome {
   readonly article: Article;
@@ -32,8 +32,8 @@ export function articleOf(
 
   const deadBefore = references.deadCount;
   const article = toArticle(record, nowMs, references);
-  const span = spanAround(record, nowMs);
-  const { timeZone } = references;
+  const { timeZone, audience } = references;
+  const span = spanAround(record, nowMs, audience);
   const isSettled = references.deadCount === deadBefore;
   return {
     article: memory.remember({ record, article, timeZone, span, isSettled }),
@@ -65,7 +65,7 @@ export function deferredOf(
 }
 
 function toArticle(record: ArticleRecord, nowMs: number, references: CrossReferences): Article {
-  const state = stateAt(record, nowMs, references.timeZone);
+  const state = stateAt(record, nowMs, references.timeZone, references.audience);
   const facts = factsOf(record, nowMs, references);
   return state.state === "published" ? publishedArticle(state, facts) : { ...state, ...facts };
 }
@@ -108,6 +108,7 @@ function publishedArticle(
 function factsOf(record: ArticleRecord, nowMs: number, references: CrossReferences): ArticleFacts {
   const { file, slug, head, fields, spots } = record;
   const view = references.seenFrom(record);
+  const seenMs = seenAtMs(record, nowMs, references.audience);
   const related = fields.related.filter((other, index) => {
     const field = `related.${String(index)}`;
     if (other !== slug) return view.article(other, spots[field]);
@@ -115,7 +116,7 @@ function factsOf(record: ArticleRecord, nowMs: number, references: CrossReferenc
     return false;
   });
   const corrections = fields.corrections.flatMap((correction, index): Correction[] => {
-    if (!visibleAt(correction.at, nowMs)) return [];
+    if (!visibleAt(correction.at, seenMs)) return [];
     const { kind, at, text, article } = correction;
     const spot = spots[`corrections.${String(index)}.article`];
     const isLinked = article !== undefined && view.article(article, spot);

@@ -113,3 +113,8 @@ export function collectRecords(readings: Iterable<SourceReading>): Checked<Recor
   const parts = { site, articles, heldArticles, authors, sections, pages, redirects, pictures, heldFiles };
   return { value: { ...parts, ...(front && { front }) }, issues };
 }
+
+/** @param siteUrl takes the place of the address in `site.yaml`, when there is one */
+export function atSiteUrl(records: Records, siteUrl: string | undefined): Records {
+  return siteUrl === undefined ? records : { ...records, site: { ...records.site, url: siteUrl } };
+}

@@ -4,11 +4,13 @@ import { Base } from "./base";
 import type { CatalogueMemory } from "./catalogue-memory";
 import { CrossReferences } from "./cross-references";
 import type { PublishedArticle, UnpublishedArticle, WithdrawnArticle } from "./article";
+import { hiddenFromReaders } from "./hidden";
 import { articleOf, deferredOf } from "./make-article";
 import type { Author, ContentPage, FrontPlan, Section } from "./newsroom";
 import type { ArticleRecord } from "./record";
 import { withoutText } from "./record";
 import type { Records } from "./records";
+import type { Audience } from "./state";
 import { isPublicAt } from "./state";
 
 /** What is made of the files that are no articles. */
@@ -42,6 +44,7 @@ export interface ResolveOptions {
   readonly isSound: boolean;
   /** Whether an article that names something unknown may stay as it last was in memory. */
   readonly mayKeep: (slug: ArticleSlug) => boolean;
+  readonly audience: Audience;
 }
 
 /**
@@ -52,7 +55,7 @@ export function resolveRecords(records: Records, nowMs: number, options: Resolve
   const baseIssues: Issue[] = [];
   const usable = usableArticles(records, options, baseIssues);
   const issues = [...baseIssues];
-  const references = new CrossReferences(records, usable, nowMs, issues);
+  const references = new CrossReferences(records, usable, nowMs, issues, options.audience);
   const sections = [...records.sections]
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
     .map((section, position) => ({ ...section, position }));
@@ -71,6 +74,9 @@ export function resolveRecords(records: Records, nowMs: number, options: Resolve
     if (article.state === "published") published.push(article);
     else if (article.state === "withdrawn") withdrawn.push(article);
     else unpublished.push(article);
+    if (options.audience === "readers" || article.state !== "published") continue;
+    const hidden = hiddenFromReaders(record, article, nowMs, references.timeZone);
+    if (hidden) unpublished.push(hidden);
   }
   const deadInArticles = references.deadCount;
   const surroundings = resolveSurroundings(records, references);

@@ -16,15 +16,26 @@ export type ArticleState =
   | Omit<DraftArticle, keyof ArticleFacts>
   | Omit<WithdrawnArticle, keyof ArticleFacts>;
 
+/** For whom a catalogue is made: for readers, or for editors, who see everything as it will be when it is public. */
+export type Audience = "readers" | "editors";
+
+/** The instant at which an article is looked at: to editors its own has always come. */
+export function seenAtMs({ head }: ArticleRecord, nowMs: number, audience: Audience): number {
+  return audience === "editors" ? Math.max(nowMs, head.publishedAt.epochMs) : nowMs;
+}
+
 /** Whether an instant has come. At its very second it has. */
 export function visibleAt(instant: Instant, nowMs: number): boolean {
   return instant.epochMs <= nowMs;
 }
 
-/** Whether readers can read an article at an instant. */
-export function isPublicAt({ head }: ArticleRecord, nowMs: number): boolean {
-  if (head.status === "draft" || !visibleAt(head.publishedAt, nowMs)) return false;
-  return head.status !== "withdrawn" || !head.withdrawnAt || !visibleAt(head.withdrawnAt, nowMs);
+/** Whether readers can read an article at an instant; of editors, whether it is shown to them as if they could. */
+export function isPublicAt(record: ArticleRecord, nowMs: number, audience: Audience = "readers"): boolean {
+  const { head } = record;
+  const atMs = seenAtMs(record, nowMs, audience);
+  if (audience === "readers" && head.status === "draft") return false;
+  if (!visibleAt(head.publishedAt, atMs)) return false;
+  return head.status !== "withdrawn" || !head.withdrawnAt || !visibleAt(head.withdrawnAt, atMs);
 }
 
 /**
@@ -33,16 +44,22 @@ export function isPublicAt({ head }: ArticleRecord, nowMs: number): boolean {
  *
  * @param timeZone the site's, for the day of publication
  */
-export function stateAt(record: ArticleRecord, nowMs: number, timeZone: string): ArticleState {
+export function stateAt(
+  record: ArticleRecord,
+  nowMs: number,
+  timeZone: string,
+  audience: Audience = "readers",
+): ArticleState {
   const { status, publishedAt, updatedAt, withdrawnAt } = record.head;
-  if (status === "draft") return { state: "draft" };
-  if (!visibleAt(publishedAt, nowMs)) return { state: "scheduled", dueAt: publishedAt };
-  if (withdrawnAt && visibleAt(withdrawnAt, nowMs)) {
+  const atMs = seenAtMs(record, nowMs, audience);
+  if (audience === "readers" && status === "draft") return { state: "draft" };
+  if (!visibleAt(publishedAt, atMs)) return { state: "scheduled", dueAt: publishedAt };
+  if (withdrawnAt && visibleAt(withdrawnAt, atMs)) {
     const { withdrawnReason: reason } = record.fields;
     if (reason !== undefined) return { state: "withdrawn", publishedAt, withdrawnAt, reason };
   }
   const isUpdated =
-    updatedAt !== undefined && visibleAt(updatedAt, nowMs) && updatedAt.epochMs > publishedAt.epochMs;
+    updatedAt !== undefined && visibleAt(updatedAt, atMs) && updatedAt.epochMs > publishedAt.epochMs;
   const day = dayOf(publishedAt, timeZone);
   return { state: "published", publishedAt, day, updatedAt: isUpdated ? updatedAt : undefined };
 }
@@ -54,7 +71,11 @@ export interface ClockSpan {
 }
 
 /** The time around an instant in which the clock alone changes nothing about an article. */
-export function spanAround({ head }: ArticleRecord, nowMs: number): ClockSpan {
+export function spanAround(
+  { head }: ArticleRecord,
+  nowMs: number,
+  audience: Audience = "readers",
+): ClockSpan {
   let fromMs = Number.NEGATIVE_INFINITY;
   let untilMs = Number.POSITIVE_INFINITY;
   const turn = (instant: Instant | undefined) => {
@@ -62,7 +83,7 @@ export function spanAround({ head }: ArticleRecord, nowMs: number): ClockSpan {
     if (visibleAt(instant, nowMs)) fromMs = Math.max(fromMs, instant.epochMs);
     else untilMs = Math.min(untilMs, instant.epochMs);
   };
-  if (head.status !== "draft") {
+  if (head.status !== "draft" || audience === "editors") {
     turn(head.publishedAt);
     turn(head.updatedAt);
     turn(head.withdrawnAt);

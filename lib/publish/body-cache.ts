@@ -22,7 +22,7 @@ export class BodyCache {
   private readonly htmls = new Map<string, string>();
   private readonly entries = new Map<string, string>();
 
-  constructor(private readonly contentDir: string) {}
+  constructor(readonly contentDir: string) {}
 
   /** A text as its page has it. */
   pageHtml(body: BodyView, dateline?: string): string {

@@ -5,6 +5,7 @@ import fastify from "fastify";
 import { cleanPath } from "@/lib/site/addresses";
 import { hostMovesPath, notFoundPath } from "@/lib/site/paths";
 import { mediaTypeOf } from "@/lib/site/media-types";
+import { listen } from "./listen";
 import { MoveTable } from "./move-table";
 import { fileOfPage } from "./site-files";
 
@@ -75,14 +76,7 @@ export async function serveSite({ siteDir, host, port }: ServeRequest): Promise<
     process.emitWarning(error);
     sendText(reply, 500, "Halaman ini sedang tidak dapat disajikan.");
   });
-  await server.listen({ host, port });
-  const shownHost = host === "127.0.0.1" || host === "0.0.0.0" ? "localhost" : host;
-  return { url: `http://${shownHost}:${String(portOf(server) ?? port)}`, close: () => server.close() };
-}
-
-function portOf(server: FastifyInstance): number | undefined {
-  const address = server.server.address();
-  return typeof address === "object" ? address?.port : undefined;
+  return { url: await listen(server, { host, port }), close: () => server.close() };
 }
 
 /**

@@ -19,6 +19,7 @@ import {
   parseSectionId,
   parseTopicSlug,
 } from "@/lib/core/ids";
+import { previewPath } from "./preview-paths";
 
 /** The only maker of this site's addresses. All are paths; `absolute` adds the public origin. */
 
@@ -233,7 +234,7 @@ export function readSitePath(path: string): SitePath | undefined {
 /** Whether the site has another use for the address of a content page with that name. */
 export function isReservedName(slug: PageSlug): boolean {
   const path = contentPagePath(slug);
-  return path === notFoundPath || readSitePath(path)?.kind !== "content-page";
+  return path === notFoundPath || path === previewPath || readSitePath(path)?.kind !== "content-page";
 }
 
 function maybe<Id>(id: Id | undefined, make: (id: Id) => SitePath): SitePath | undefined {

@@ -83,3 +83,20 @@ describe.each([
     expect([...heldPaths]).toEqual([articlePath(slug), markdownPath(slug), historyPath(slug)]);
   });
 });
+
+describe("a preview", () => {
+  test("tells what is wrong as a check does, and goes on showing what a file last said without a fault", async () => {
+    const { save, read } = room(true);
+    save("articles/terbit.md", article({ title: "Berita terbit", related: ["menunggu"] }));
+    save("articles/menunggu.md", article(scheduled));
+    await read();
+    save("articles/menunggu.md", faulty);
+    const newsroom = await read();
+    const { issues, shown, edition } = newsroom.preview(beforeMs);
+    expect(issues).toEqual(newsroom.edition(beforeMs).issues);
+    expect(issues.map(({ rule }) => rule)).toEqual(["field-missing", "article-held"]);
+    expect(slugsOf(shown?.published)).toEqual(["menunggu", "terbit"]);
+    expect(slugsOf(shown?.unpublished)).toEqual(["menunggu"]);
+    expect(slugsOf(edition?.catalogue.published)).toEqual(["terbit"]);
+  });
+});

@@ -1,15 +1,17 @@
 import { createHash } from "node:crypto";
 import { stringify } from "yaml";
-import type { Catalogue } from "@/lib/content/catalogue";
+import type { Catalogue, EditorsCatalogue } from "@/lib/content/catalogue";
 import { buildCatalogue } from "@/lib/content/build-catalogue";
 import type { Picture, PublishedArticle } from "@/lib/content/article";
+import { EditorsCatalogueMaker } from "@/lib/content/editors-catalogue";
 import type { Records } from "@/lib/content/records";
 import { readRecords } from "@/lib/content/read-records";
+import { readSource } from "@/lib/content/source-reading";
 import { parseArticleSlug, parseContentHash, parseMediaPath } from "@/lib/core/ids";
 import type { ContentHash, MediaPath } from "@/lib/core/ids";
 import type { Issue } from "@/lib/core/issue";
 import { compareIssues } from "@/lib/core/issue";
-import { known } from "./known";
+import { known, present } from "./known";
 
 /** A newsroom written by a test: path below the content folder → text. `undefined` takes a default file away. */
 export type Files = Readonly<Record<string, string | undefined>>;
@@ -89,6 +91,23 @@ export function newsroom(files: Files, now: string, pictures: readonly PictureSi
   if (!records) throw new Error(`The test's site.yaml is at fault: ${reportOf(issues).join("; ")}`);
   const making = buildCatalogue(records, Date.parse(now));
   return { catalogue: making.catalogue, issues: [...issues, ...making.issues].sort(compareIssues) };
+}
+
+/**
+ * What editors see of files at an instant.
+ *
+ * @param maker the one that made earlier editions of the same newsroom
+ */
+export function shownToEditors(
+  files: Files,
+  now: string,
+  maker: EditorsCatalogueMaker = new EditorsCatalogueMaker(),
+): EditorsCatalogue {
+  const readings = Object.entries({ ...newsroomFrame, ...files })
+    .flatMap(([path, text]) => (text === undefined ? [] : [{ path, text }]))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map((source) => readSource(source, "Asia/Jakarta"));
+  return present(maker.make(readings, Date.parse(now)));
 }
 
 function toPictures(sizes: readonly PictureSize[]): ReadonlyMap<MediaPath, Picture> {

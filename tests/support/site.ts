@@ -146,8 +146,17 @@ export interface RunningSite {
 }
 
 /** `npm start` on a free port. @throws with what it printed when it ends before it serves */
-export async function startSite(contentDir: string, siteDir: string): Promise<RunningSite> {
-  const child = startCommand("start", [], { CONTENT_DIR: contentDir, SITE_DIR: siteDir, PORT: "0" });
+export function startSite(contentDir: string, siteDir: string): Promise<RunningSite> {
+  return startServing("start", { CONTENT_DIR: contentDir, SITE_DIR: siteDir });
+}
+
+/** `npm run preview` on a free port. @param siteDir a site folder that it has no business with */
+export function startPreview(contentDir: string, siteDir: string): Promise<RunningSite> {
+  return startServing("preview", { CONTENT_DIR: contentDir, SITE_DIR: siteDir });
+}
+
+async function startServing(name: "start" | "preview", environment: Environment): Promise<RunningSite> {
+  const child = startCommand(name, [], { ...environment, PORT: "0" });
   const printed = collectOutput(child);
   const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
   const url = await new Promise<string>((resolve, reject) => {
@@ -157,7 +166,7 @@ export async function startSite(contentDir: string, siteDir: string): Promise<Ru
     });
     child.on("error", reject);
     void ended.then((status) => {
-      reject(new Error(`start ended with ${String(status)}: ${printed()}`));
+      reject(new Error(`${name} ended with ${String(status)}: ${printed()}`));
     });
   });
   return {

@@ -1,4 +1,5 @@
 import { describe, expectTypeOf, test } from "vitest";
+import type { Edition } from "@/lib/articles";
 import type {
   Article,
   DraftArticle,
@@ -6,7 +7,7 @@ import type {
   ScheduledArticle,
   WithdrawnArticle,
 } from "@/lib/content/article";
-import type { Catalogue } from "@/lib/content/catalogue";
+import type { Catalogue, EditorsCatalogue } from "@/lib/content/catalogue";
 import type {
   ArticleSlug,
   AuthorId,
@@ -18,6 +19,7 @@ import type {
   TopicSlug,
 } from "@/lib/core/ids";
 import { parseArticleSlug } from "@/lib/core/ids";
+import type { Publisher } from "@/lib/publish/publisher";
 import type { findPublished, listLatest } from "@/lib/queries/articles";
 import type { articlePath } from "@/lib/site/paths";
 import type { toArticlePageView } from "@/lib/views/article-page";
@@ -75,5 +77,18 @@ describe("the catalogue", () => {
     expectTypeOf<Catalogue["publishedByDay"]>().not.toExtend<Map<Day, readonly PublishedArticle[]>>();
     expectTypeOf<PublishedArticle["related"]>().not.toExtend<ArticleSlug[]>();
     expectTypeOf<Catalogue>().toEqualTypeOf<Readonly<Catalogue>>();
+  });
+});
+
+describe("what only editors see", () => {
+  test("can't be published", () => {
+    expectTypeOf<EditorsCatalogue>().toExtend<Catalogue>();
+    expectTypeOf<EditorsCatalogue>().not.toExtend<Edition["catalogue"]>();
+    expectTypeOf<Edition>().toExtend<Parameters<Publisher["publish"]>[0]>();
+    expectTypeOf<{
+      contentDir: string;
+      catalogue: EditorsCatalogue;
+      heldPaths: ReadonlySet<string>;
+    }>().not.toExtend<Parameters<Publisher["publish"]>[0]>();
   });
 });
