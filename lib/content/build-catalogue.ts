@@ -11,7 +11,10 @@ import type { Resolved, Surroundings } from "./resolve";
 import { resolveRecords } from "./resolve";
 
 /** What the next catalogue has to know to be made of this one. */
-export interface CatalogueMaking extends Pick<Resolved, "usable" | "baseIssues" | "hasFaultsAround"> {
+export interface CatalogueMaking extends Pick<
+  Resolved,
+  "answers" | "usable" | "baseIssues" | "hasFaultsAround"
+> {
   readonly catalogue: Catalogue;
   /** When the clock next changes an article by itself; infinite when never. */
   readonly articleDueMs: number;
@@ -75,6 +78,7 @@ export function buildCatalogue(
     catalogue: memory.keep({ ...unmoved, moves, ...due }),
     articleDueMs,
     heldArticles: resolved.heldArticles,
+    answers: resolved.answers,
     usable: resolved.usable,
     baseIssues: resolved.baseIssues,
     hasFaultsAround: resolved.hasFaultsAround,

@@ -28,23 +28,35 @@ export function isPublicAt({ head }: ArticleRecord, nowMs: number): boolean {
 }
 
 /**
- * The state of an article at an instant. A withdrawal dated ahead leaves the article public until then; an update dated
- * ahead is not shown before its time.
+ * The state of an article at an instant. A withdrawal dated ahead leaves the article public until then; an update or a
+ * correction dated ahead is not shown before its time.
  *
  * @param timeZone the site's, for the day of publication
  */
 export function stateAt(record: ArticleRecord, nowMs: number, timeZone: string): ArticleState {
-  const { status, publishedAt, updatedAt, withdrawnAt } = record.head;
+  const { status, publishedAt, updatedAt, withdrawnAt, correctedAt } = record.head;
   if (status === "draft") return { state: "draft" };
   if (!visibleAt(publishedAt, nowMs)) return { state: "scheduled", dueAt: publishedAt };
   if (withdrawnAt && visibleAt(withdrawnAt, nowMs)) {
     const { withdrawnReason: reason } = record.fields;
     if (reason !== undefined) return { state: "withdrawn", publishedAt, withdrawnAt, reason };
   }
-  const isUpdated =
-    updatedAt !== undefined && visibleAt(updatedAt, nowMs) && updatedAt.epochMs > publishedAt.epochMs;
   const day = dayOf(publishedAt, timeZone);
-  return { state: "published", publishedAt, day, updatedAt: isUpdated ? updatedAt : undefined };
+  const changes = [updatedAt, ...correctedAt];
+  return { state: "published", publishedAt, day, updatedAt: lastOf(changes, publishedAt, nowMs) };
+}
+
+/** The last of some instants that has come, if it is later than a given one. */
+function lastOf(
+  instants: readonly (Instant | undefined)[],
+  after: Instant,
+  nowMs: number,
+): Instant | undefined {
+  let last = after;
+  for (const instant of instants) {
+    if (instant && visibleAt(instant, nowMs) && instant.epochMs > last.epochMs) last = instant;
+  }
+  return last === after ? undefined : last;
 }
 
 /** A stretch of time: the first instant belongs to it, the last does not. */

@@ -153,6 +153,7 @@ export function documentsBeside(path: string): readonly string[] {
     case "section":
     case "topic":
     case "author":
+    case "corrections":
       return feedFormats.map((format) => feedPath(path, format));
     default:
       return [];

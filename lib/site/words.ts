@@ -25,5 +25,7 @@ export const words = {
   notFound: "Halaman tidak ditemukan",
   withdrawn: "Artikel ini dicabut",
   sources: "Sumber",
+  /** After "Hak jawab", "Klarifikasi" and the like, before the headline that it answers. */
+  answering: "atas artikel",
   syntheticPicture: "Ilustrasi dibuat dengan AI",
 } as const;
