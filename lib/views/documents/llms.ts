@@ -56,7 +56,7 @@ export function toLlmsView({ site, sections, pages }: Catalogue): LlmsView {
         {
           href: correctionsPath,
           label: words.corrections,
-          description: "semua ralat, koreksi, klarifikasi, dan hak jawab; dengan umpannya sendiri",
+          description: "semua ralat, koreksi, klarifikasi, dan hak jawab",
         },
       ],
     },
