@@ -64,8 +64,7 @@ beforeAll(async () => {
   });
   const siteDir = path.join(await temporaryFolder(), "site");
   const { status, output } = await build(contentDir, siteDir, ["--hold-invalid"]);
-  // Links to what is not public are faults, so the command says that there are some.
-  expect(status, output).toBe(1);
+  expect(status, output).toBe(0);
   site = await readFolder(siteDir);
 });
 
@@ -110,7 +109,7 @@ describe("what is not public", () => {
   });
 
   test("a withdrawn article is in no list, feed, sitemap or copy, and its pictures and its own topic are gone", () => {
-    const isNotice = (file: string) => /^artikel\/banteng\.html/.test(file);
+    const isNotice = (file: string) => file.startsWith("artikel/banteng.html");
     // What the publisher and the servers know of it is its address and its old one, which say that it was withdrawn.
     const isTable = (file: string) => file === "_redirects" || file.startsWith(".warta/");
     const elsewhere = tracesOf("banteng").filter((file) => !isNotice(file) && !isTable(file));
@@ -165,7 +164,7 @@ describe("a scheduled article at its time", () => {
         `indeks/${publishedAt.slice(0, 10).replaceAll("-", "/")}.html`,
         "kanal/teknologi.html",
         "koreksi.html",
-        "koreksi/rss.xml.br",
+        "koreksi/rss.xml.gz",
         "media/merpati-peta.jpg",
         "media/merpati.jpg",
         "penulis/ani.html",

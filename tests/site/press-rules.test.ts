@@ -169,7 +169,7 @@ describe("the register of corrections", () => {
     ]) {
       expect(titles).toEqual(["Hak jawab: Harga naik", "Ralat: Harga naik"]);
     }
-    const [{ id = "", url = "", content_html: content = "" } = {}] = json.items;
+    const { id, url, content_html: content } = present(json.items[0]);
     expect(new URL(id).pathname).toBe("/artikel/berita");
     const anchor = new URL(url).hash.slice(1);
     expect(textOf(present(pageAt("artikel/berita.html").byId(anchor)))).toContain("Kami keberatan.");

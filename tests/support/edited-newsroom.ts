@@ -47,10 +47,9 @@ const fields = fc.oneof(
       [],
       [correction],
       [
-        { ...correction, article: "b" },
+        { ...correction, kind: "hak-jawab", article: "b" },
         { ...correction, at: "2025-09-21T09:00" },
       ],
-      [{ ...correction, kind: "hak-jawab", at: "2025-09-15T09:30", article: "c" }],
     ),
   }),
   fc.record({ image: anyOf(undefined, image, { ...image, caption: "Keterangan", ai: true }) }),

@@ -55,7 +55,7 @@ describe("a full reply", () => {
     const files = pair();
     const { catalogue, reply } = replyIn({
       ...files,
-      "articles/berita-lain.md": article({ title: "Berita lain", corrections: [twice, twice] }),
+      "articles/berita-lain.md": article({ title: "Berita lain", corrections: [twice, { ...twice }] }),
     });
     const { answers } = toArticlePageView(catalogue, reply);
     expect(answers.map(({ article: { label } }) => label)).toEqual(["Berita lain", "Berita"]);
