@@ -71,7 +71,7 @@ describe("an article that was paid for", () => {
     expect(textAt("artikel/iklan.md")).toContain("**Konten bersponsor**");
   });
 
-  test("says so in every feed, before its headline and before its text", async () => {
+  test("says so in every feed, among its categories and before its text", async () => {
     for (const list of ["", "kanal/teknologi/", "topik/umum/", "penulis/ani/"]) {
       const read = await parseFeeds(["rss.xml", "atom.xml"].map((file) => path.join(siteDir, list + file)));
       const json = present(readJsonFeed(textAt(`${list}feed.json`)).items[0]);
@@ -80,7 +80,7 @@ describe("an article that was paid for", () => {
         { ...json, content: json.content_html },
       ];
       for (const { title, tags, content } of entries) {
-        expect(title).toBe("Konten bersponsor: Toko buka");
+        expect(title).toBe("Toko buka");
         expect(tags).toContain("Konten bersponsor");
         expect(textOf(present(new HtmlPage(content).elements("p")[0]))).toBe("Konten bersponsor");
       }

@@ -18,7 +18,6 @@ export interface FeedEntryView {
   /** Never changes, not even when the article moves. */
   readonly id: string;
   readonly url: string;
-  /** After its label, where it was paid for. */
   readonly title: string;
   readonly summary: string;
   /** "Opini", "Konten bersponsor" and the like; absent for news. */
@@ -79,8 +78,7 @@ function makeEntry(catalogue: Catalogue, article: PublishedArticle): FeedEntryVi
   return {
     id: toEntryId(site, article),
     url,
-    // Lists of feed readers show nothing but this, so what was paid for has to say it here.
-    title: isEditorial(article) ? article.title : `${label ?? ""}: ${article.title}`,
+    title: article.title,
     summary: article.standfirst,
     kindLabel: kindLabels[article.kind],
     ...(!isEditorial(article) && { isSponsored: true }),
