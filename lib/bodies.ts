@@ -34,6 +34,7 @@ export interface BodyRequest {
   readonly articles: readonly { readonly slug: string; readonly href: string; readonly title: string }[];
   readonly paths: readonly string[];
   readonly pictures: readonly SizedPicture[];
+  readonly isSponsored?: boolean;
 }
 
 /** A file was saved between the planning of its page and the rendering. The next publish shows it. */
@@ -109,10 +110,11 @@ function readBodyText(contentDir: string, { file, hash }: BodyRequest): string {
   return body;
 }
 
-function contextOf({ articles, paths, pictures }: BodyRequest): BodyContext {
+function contextOf({ articles, paths, pictures, isSponsored = false }: BodyRequest): BodyContext {
   return {
     articles: new Map(articles.map((article) => [article.slug, article])),
     paths: new Set(paths),
     pictures: new Map(pictures.map((picture) => [picture.path, picture])),
+    isSponsored,
   };
 }

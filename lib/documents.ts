@@ -1,6 +1,7 @@
 import type { Catalogue } from "@/lib/content/catalogue";
 import {
   authorPath,
+  correctionsPath,
   feedFormats,
   feedPath,
   frontPath,
@@ -20,6 +21,7 @@ import {
   topicPath,
 } from "@/lib/site/paths";
 import type { DocumentView } from "@/lib/views/documents/document-view";
+import { toCorrectionsFeed } from "@/lib/views/documents/corrections-feed";
 import { toAuthorFeed, toSectionFeed, toSiteFeed, toTopicFeed } from "@/lib/views/documents/feed";
 import { toMovesView } from "@/lib/views/documents/moves";
 import { toIndexNowKeyView } from "@/lib/views/documents/index-now-key";
@@ -62,6 +64,7 @@ export function* listDocuments(catalogue: Catalogue): Generator<DocumentEntry> {
   for (const id of catalogue.authors.keys()) {
     yield* feedsAt(authorPath(id), (format) => (from) => toAuthorFeed(from, format, id));
   }
+  yield* feedsAt(correctionsPath, (format) => (from) => toCorrectionsFeed(from, format));
   for (const part of listMonthParts(catalogue)) {
     yield document(monthSitemapPath(part.month, part.part), (from) => toMonthSitemapView(from, part));
   }

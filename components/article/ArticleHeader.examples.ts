@@ -1,4 +1,4 @@
-import { longStory, opinion, story } from "../samples/stories";
+import { longStory, opinion, sponsored, story } from "../samples/stories";
 import type { ArticleHeaderProps } from "./ArticleHeader";
 
 export const examples = {
@@ -8,6 +8,13 @@ export const examples = {
     kindLabel: "Opini",
     title: opinion.title,
     standfirst: opinion.standfirst,
+  },
+  sponsored: {
+    section: sponsored.section,
+    kindLabel: "Konten bersponsor",
+    isSponsored: true,
+    title: sponsored.title,
+    standfirst: sponsored.standfirst,
   },
   "long title": { section: longStory.section, title: longStory.title, standfirst: longStory.standfirst },
 } satisfies Record<string, ArticleHeaderProps>;

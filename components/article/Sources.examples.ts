@@ -1,4 +1,7 @@
 import { sources } from "../samples/article";
 import type { SourcesProps } from "./Sources";
 
-export const examples = { two: { sources } } satisfies Record<string, SourcesProps>;
+export const examples = {
+  two: { sources },
+  "of what was paid for": { sources, isSponsored: true },
+} satisfies Record<string, SourcesProps>;

@@ -1,4 +1,4 @@
-import { articleView, authors, bodyHtml } from "../samples/article";
+import { answers, articleView, authors, bodyHtml } from "../samples/article";
 import { longStory } from "../samples/stories";
 import type { ArticlePageProps } from "./ArticlePage";
 
@@ -22,5 +22,13 @@ export const examples = {
   "opinion with a long title": {
     view: { ...articleView, kindLabel: "Opini", title: longStory.title, authors },
     bodyHtml,
+  },
+  sponsored: {
+    view: { ...articleView, articleKind: "sponsored", kindLabel: "Konten bersponsor", corrections: [] },
+    bodyHtml,
+  },
+  "full reply": {
+    view: { ...articleView, kindLabel: "Hak jawab", corrections: [], answers },
+    bodyHtml: "<p>Kami menyampaikan hak jawab berikut.</p>",
   },
 } satisfies Record<string, ArticlePageProps>;

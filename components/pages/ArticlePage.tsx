@@ -23,12 +23,19 @@ export interface ArticlePageProps {
 
 export function ArticlePage({ view, bodyHtml }: ArticlePageProps) {
   const { chrome, breadcrumbs, section, title, standfirst, authors, picture } = view;
-  const { corrections, contents, sources, history, topics, related, earlier } = view;
+  const { articleKind, corrections, answers, contents, sources, history, topics, related, earlier } = view;
+  const isSponsored = articleKind === "sponsored";
   return (
     <PageShell chrome={chrome}>
       <Breadcrumbs links={breadcrumbs} />
       <article className={styles["article"]} data-tone={section.tone}>
-        <ArticleHeader section={section} kindLabel={view.kindLabel} title={title} standfirst={standfirst} />
+        <ArticleHeader
+          section={section}
+          kindLabel={view.kindLabel}
+          isSponsored={isSponsored}
+          title={title}
+          standfirst={standfirst}
+        />
         <Byline
           authors={authors}
           published={view.published}
@@ -37,11 +44,13 @@ export function ArticlePage({ view, bodyHtml }: ArticlePageProps) {
         />
         {picture && <LeadFigure picture={picture} />}
         <ShareLinks links={view.share} />
-        {corrections.length > 0 && <CorrectionBox corrections={corrections} />}
+        {corrections.length + answers.length > 0 && (
+          <CorrectionBox corrections={corrections} answers={answers} />
+        )}
         {contents.length > 0 && <Contents headings={contents} />}
         <BodyText html={bodyHtml} />
         <div className={styles["about"]}>
-          {sources.length > 0 && <Sources sources={sources} />}
+          {sources.length > 0 && <Sources sources={sources} isSponsored={isSponsored} />}
           {history && <HistoryNote history={history} />}
           {topics.length > 0 && <TopicLinks topics={topics} />}
           {authors.length > 0 && <AuthorNotes authors={authors} />}

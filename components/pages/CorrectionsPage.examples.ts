@@ -14,6 +14,7 @@ const view: CorrectionsPageProps["view"] = {
   chrome,
   breadcrumbs: [frontLink],
   title: correctionsLink.label,
+  feed: { href: "/koreksi/rss.xml", label: "Ikuti lewat RSS" },
   entries: corrections.map((correction) => ({
     ...correction,
     article: { href: story.href, label: story.title },

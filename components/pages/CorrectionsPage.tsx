@@ -9,10 +9,13 @@ export interface CorrectionsPageProps {
 }
 
 export function CorrectionsPage({ view }: CorrectionsPageProps) {
-  const { chrome, breadcrumbs, title, head, entries } = view;
+  const { chrome, breadcrumbs, title, head, feed, entries } = view;
   return (
     <PageShell chrome={chrome}>
       <PageHeading breadcrumbs={breadcrumbs} title={title} description={head.description} />
+      <p className={styles["feed"]}>
+        <a href={feed.href}>{feed.label}</a>
+      </p>
       {entries.length > 0 ? (
         <ol className={styles["register"]}>
           {entries.map((entry) => (

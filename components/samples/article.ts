@@ -1,6 +1,6 @@
 import type { Heading } from "@/lib/content/article";
 import type { AuthorNoteView, ArticlePageView } from "@/lib/views/article-page";
-import type { CorrectionView } from "@/lib/views/correction";
+import type { AnswerView, CorrectionView } from "@/lib/views/correction";
 import type { LinkView } from "@/lib/views/parts";
 import type { ShareLinkView } from "@/lib/views/share";
 import { chromeInSection } from "./chrome";
@@ -31,15 +31,24 @@ export const authors: readonly AuthorNoteView[] = [
 
 export const corrections: readonly CorrectionView[] = [
   {
+    id: "hak-jawab-2025-09-15T020000",
     label: "Hak jawab",
     at: { iso: "2025-09-15T09:00:00+07:00", label: "Senin, 15 September 2025, 09.00 WIB" },
     text: "Perusahaan menyatakan sebagian pekerja sudah dipindahkan ke tim lain.",
     reply: { href: "/artikel/tanggapan-xai", label: "Tanggapan xAI atas Berita PHK Pelatih Grok" },
   },
   {
+    id: "ralat-2025-09-14T013000",
     label: "Ralat",
     at: { iso: "2025-09-14T08:30:00+07:00", label: "Minggu, 14 September 2025, 08.30 WIB" },
     text: "Semula tertulis 600 orang. Yang benar sedikitnya 500 orang.",
+  },
+];
+
+export const answers: readonly AnswerView[] = [
+  {
+    label: "Hak jawab",
+    article: { href: "/artikel/xai-phk-500-pelatih-grok", label: "xAI PHK Sedikitnya 500 Pelatih Grok" },
   },
 ];
 
@@ -97,6 +106,7 @@ export const articleView: Omit<ArticlePageView, "body"> = {
   dateline: "Jakarta, Warta",
   contents: headings,
   corrections,
+  answers: [],
   sources,
   history: historyNote,
   topics,

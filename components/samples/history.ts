@@ -18,6 +18,7 @@ export const changes = [
     at: { iso: "2025-09-14T08:30:00+07:00", label: "Minggu, 14 September 2025, 08.30 WIB" },
     corrections: [
       {
+        id: "ralat-2025-09-14T013000",
         label: "Ralat",
         at: { iso: "2025-09-14T08:30:00+07:00", label: "Minggu, 14 September 2025, 08.30 WIB" },
         text: "Semula tertulis 600 orang. Yang benar sedikitnya 500 orang.",

@@ -63,6 +63,7 @@ export const sponsored: StoryCardView = {
   href: "/artikel/bersponsor",
   title: "Tiga Cara Menghemat Kuota di Musim Libur",
   kindLabel: "Konten bersponsor",
+  isSponsored: true,
 };
 
 export const stories: readonly StoryCardView[] = [story, storyWithoutPicture, longStory, opinion, sponsored];

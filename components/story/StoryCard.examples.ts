@@ -1,4 +1,11 @@
-import { longStory, opinion, sponsored, story, storyWithoutPicture } from "../samples/stories";
+import {
+  longStory,
+  opinion,
+  sponsored,
+  story,
+  storyWithoutPicture,
+  syntheticPicture,
+} from "../samples/stories";
 import type { StoryCardProps } from "./StoryCard";
 
 export const examples = {
@@ -9,5 +16,10 @@ export const examples = {
   brief: { story: longStory, shape: "brief", headingLevel: 2 },
   "row without picture": { story: storyWithoutPicture, shape: "row", headingLevel: 2 },
   line: { story: storyWithoutPicture, shape: "line", headingLevel: 3, hidesSection: true },
+  "with a picture made with AI": {
+    story: { ...story, picture: syntheticPicture },
+    shape: "row",
+    headingLevel: 2,
+  },
   sponsored: { story: sponsored, shape: "row", headingLevel: 2, hidesSection: true },
 } satisfies Record<string, StoryCardProps>;

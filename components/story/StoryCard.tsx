@@ -27,7 +27,10 @@ export interface StoryCardProps {
   readonly isFirstSeen?: boolean;
 }
 
-/** The headline is the only link; its target area is the whole card. */
+/**
+ * The headline is the only link; its target area is the whole card. The mark on a picture made with AI is for those who see
+ * the picture; to others it is decoration.
+ */
 export function StoryCard({
   story,
   shape,
@@ -35,13 +38,18 @@ export function StoryCard({
   hidesSection = false,
   isFirstSeen = false,
 }: StoryCardProps) {
-  const { href, title, standfirst, section, published, picture, kindLabel } = story;
+  const { href, title, standfirst, section, published, picture, kindLabel, isSponsored } = story;
   const { hasPicture, hasStandfirst } = shapes[shape];
   const Headline = headlines[headingLevel];
   const hasLabel = !hidesSection || kindLabel !== undefined;
   return (
-    <div className={styles["card"]} data-shape={shape} data-tone={section.tone}>
-      {hasPicture && picture && <Picture picture={picture} isDecorative isFirstSeen={isFirstSeen} />}
+    <div className={styles["card"]} data-shape={shape} data-tone={section.tone} data-sponsored={isSponsored}>
+      {hasPicture && picture && (
+        <span className={styles["picture"]}>
+          <Picture picture={picture} isDecorative isFirstSeen={isFirstSeen} />
+          {picture.syntheticLabel !== undefined && <small aria-hidden>Ilustrasi AI</small>}
+        </span>
+      )}
       <div>
         {hasLabel && (
           <p className={styles["label"]}>

@@ -20,6 +20,13 @@ export interface Correction {
   readonly article?: ArticleSlug;
 }
 
+/** What a full reply replies to. */
+export interface Answer {
+  /** As what it was taken into the article that it answers. */
+  readonly kind: CorrectionKind;
+  readonly article: ArticleSlug;
+}
+
 export interface Source {
   readonly name: string;
   readonly url: string;
@@ -85,6 +92,8 @@ export interface ArticleFacts {
   readonly pictureUses: readonly MediaPath[];
   readonly kind: ArticleKind;
   readonly corrections: readonly Correction[];
+  /** Public articles that name this one as the full reply to them; of nearly all articles there are none. */
+  readonly answers: readonly Answer[];
   readonly place: string | undefined;
   readonly sources: readonly Source[];
   readonly aliases: readonly string[];
@@ -96,6 +105,10 @@ export interface ArticleFacts {
 export interface PublishedArticle extends ArticleFacts {
   readonly state: "published";
   readonly publishedAt: Instant;
+  /**
+   * When it last changed in substance: its last update or its newest correction, whichever is later. All that shows or
+   * tells such a time takes it from here, so that page, structured data, feeds and sitemaps can't differ.
+   */
   readonly updatedAt: Instant | undefined;
   /** The day of publication in the site's time zone; the archive is kept by it. */
   readonly day: Day;

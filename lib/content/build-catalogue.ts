@@ -14,7 +14,10 @@ import { resolveRecords } from "./resolve";
 import type { Audience } from "./state";
 
 /** What the next catalogue has to know to be made of this one. */
-export interface CatalogueMaking extends Pick<Resolved, "usable" | "baseIssues" | "hasFaultsAround"> {
+export interface CatalogueMaking extends Pick<
+  Resolved,
+  "answers" | "usable" | "baseIssues" | "hasFaultsAround"
+> {
   readonly catalogue: Catalogue;
   /** When the clock next changes an article by itself; infinite when never. */
   readonly articleDueMs: number;
@@ -86,6 +89,7 @@ export function buildCatalogue(
     catalogue: memory.keep({ ...unmoved, moves, ...due }),
     articleDueMs,
     heldArticles: resolved.heldArticles,
+    answers: resolved.answers,
     usable: resolved.usable,
     baseIssues: resolved.baseIssues,
     hasFaultsAround: resolved.hasFaultsAround,

@@ -1,6 +1,7 @@
 import type { ArticleSlug } from "@/lib/core/ids";
 import type { Issue } from "@/lib/core/issue";
 import type { Article, PublishedArticle, UnpublishedArticle, WithdrawnArticle } from "./article";
+import { namesReply } from "./answers";
 import { Base } from "./base";
 import type { CatalogueMaking, MakingOptions } from "./build-catalogue";
 import { buildCatalogue, toParts } from "./build-catalogue";
@@ -70,14 +71,14 @@ export class CatalogueMaker {
     if (!last || !isStillSo(last, nowMs)) return undefined;
     const slugs = changed.flatMap((reading) => slugToReplace(reading, last) ?? []);
     if (new Set(slugs).size < changed.length) return undefined;
-    const { catalogue, usable: lastUsable, baseIssues, heldArticles, hasFaultsAround } = last.making;
+    const { catalogue, answers, usable: lastUsable, baseIssues, heldArticles, hasFaultsAround } = last.making;
     const articles = withArticles(last.records.articles, changed);
     const records = { ...last.records, articles };
     const usable = lastUsable === last.records.articles ? articles : withArticles(lastUsable, changed);
 
     const { nextDueMs: _lastDueMs, ...unchanged } = catalogue;
     const issues = [...baseIssues];
-    const references = new CrossReferences(records, usable, nowMs, issues);
+    const references = new CrossReferences(records, usable, answers, nowMs, issues);
     const outcome = this.resolve(slugs, {
       base: new Base(records),
       usable,
@@ -118,6 +119,7 @@ export class CatalogueMaker {
       catalogue: made,
       articleDueMs,
       heldArticles,
+      answers,
       usable,
       baseIssues,
       hasFaultsAround: isFaultyAround,
@@ -185,7 +187,10 @@ function isStillSo({ nowMs: lastMs, making }: LastMaking, nowMs: number): boolea
   return lastMs <= nowMs && nowMs < nextDueMs;
 }
 
-/** @returns `undefined` for what is no article that can be used, has its slug to itself and had no fault before */
+/**
+ * @returns `undefined` for what is no article that can be used, has its slug to itself and had no fault before, and for one
+ * that names a full reply or did so before: that is a change of two articles
+ */
 function slugToReplace(
   { file, record }: SourceReading,
   { records, making }: LastMaking,
@@ -193,6 +198,7 @@ function slugToReplace(
   if (record?.kind !== "article") return undefined;
   const { slug } = record.record;
   const owner = records.articles.get(slug);
+  if (namesReply(record.record) || (owner && namesReply(owner))) return undefined;
   const isFree = owner ? owner.file === file : !records.heldArticles.has(slug);
   return isFree && making.usable.get(slug) === owner ? slug : undefined;
 }

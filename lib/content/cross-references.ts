@@ -5,7 +5,8 @@ import type { Finding, Issue, Spot } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
 import { referenceRules } from "@/lib/core/issue-rules";
 import { authorPath, contentPagePath, readSitePath, sectionPath, topicPath } from "@/lib/site/paths";
-import type { Article, BodyFacts } from "./article";
+import type { Answers } from "./answers";
+import type { Answer, Article, BodyFacts } from "./article";
 import { missingPicture } from "./missing-picture";
 import type { FrontPlan } from "./newsroom";
 import type { ArticleRecord, BodyRecord } from "./record";
@@ -44,6 +45,7 @@ export class CrossReferences {
   constructor(
     private readonly records: Records,
     usable: ReadonlyMap<ArticleSlug, ArticleRecord>,
+    private readonly answers: Answers,
     private readonly nowMs: number,
     private readonly issues: Issue[],
     readonly audience: Audience = "readers",
@@ -67,10 +69,11 @@ export class CrossReferences {
   }
 
   /** Whether everything that a public article without a fault names is still there, and the same. */
-  hold({ related, corrections, body, image }: Article): boolean {
+  hold({ slug: own, related, corrections, answers, body, image }: Article): boolean {
     const isPublic = (slug: ArticleSlug) => this.isPublic(slug);
     const lead = image && this.pictures.get(image.path);
     return (
+      isSameAnswers(answers, this.answersOf(own)) &&
       related.every(isPublic) &&
       body.linkedArticles.every(isPublic) &&
       corrections.every(({ article }) => article === undefined || isPublic(article)) &&
@@ -79,6 +82,11 @@ export class CrossReferences {
       // The same bytes have the same size.
       (!image || lead?.hash === image.hash)
     );
+  }
+
+  /** What an article replies to, if it is a full reply. */
+  answersOf(slug: ArticleSlug): readonly Answer[] {
+    return this.answers.get(slug) ?? [];
   }
 
   /** An article that is not public yet may name what will be public by the time it is read. */
@@ -212,4 +220,11 @@ export class CrossReferences {
   private hasPicture(path: MediaPath): boolean {
     return this.pictures.has(path);
   }
+}
+
+function isSameAnswers(a: readonly Answer[], b: readonly Answer[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ kind, article }, index) => kind === b[index]?.kind && article === b[index].article)
+  );
 }

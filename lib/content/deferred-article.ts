@@ -58,6 +58,9 @@ export class DeferredArticle implements PublishedArticle {
   get corrections(): ArticleFacts["corrections"] {
     return this.head.correctedAt.length === 0 ? none : this.whole.corrections;
   }
+  get answers(): ArticleFacts["answers"] {
+    return this.whole.answers;
+  }
   get title(): ArticleFacts["title"] {
     return this.whole.title;
   }

@@ -1,3 +1,5 @@
+import type { ArticleSlug } from "@/lib/core/ids";
+import type { Finding } from "@/lib/core/issue";
 import { referenceRules } from "@/lib/core/issue-rules";
 import type { Article, ArticleFacts, Correction, LeadPicture, PublishedArticle } from "./article";
 import type { CatalogueMemory } from "./catalogue-memory";
@@ -97,6 +99,7 @@ function publishedArticle(
     pictureUses: facts.pictureUses,
     kind: facts.kind,
     corrections: facts.corrections,
+    answers: facts.answers,
     place: facts.place,
     sources: facts.sources,
     aliases: facts.aliases,
@@ -109,17 +112,19 @@ function factsOf(record: ArticleRecord, nowMs: number, references: CrossReferenc
   const { file, slug, head, fields, spots } = record;
   const view = references.seenFrom(record);
   const seenMs = seenAtMs(record, nowMs, references.audience);
-  const related = fields.related.filter((other, index) => {
-    const field = `related.${String(index)}`;
+  const isOther = (other: ArticleSlug, field: string, ifSelf: Finding) => {
     if (other !== slug) return view.article(other, spots[field]);
-    references.report(file, spots[field], referenceRules.self({}));
+    references.report(file, spots[field], ifSelf);
     return false;
-  });
+  };
+  const related = fields.related.filter((other, index) =>
+    isOther(other, `related.${String(index)}`, referenceRules.self({})),
+  );
   const corrections = fields.corrections.flatMap((correction, index): Correction[] => {
     if (!visibleAt(correction.at, seenMs)) return [];
     const { kind, at, text, article } = correction;
-    const spot = spots[`corrections.${String(index)}.article`];
-    const isLinked = article !== undefined && view.article(article, spot);
+    const field = `corrections.${String(index)}.article`;
+    const isLinked = article !== undefined && isOther(article, field, referenceRules.selfReply({}));
     return [{ kind, at, text, ...(isLinked && { article }) }];
   });
   return {
@@ -136,6 +141,7 @@ function factsOf(record: ArticleRecord, nowMs: number, references: CrossReferenc
     ...mediaOf(head, references.pictures),
     kind: fields.kind,
     corrections,
+    answers: references.answersOf(slug),
     place: fields.place,
     sources: fields.sources,
     aliases: fields.aliases,

@@ -1,5 +1,7 @@
 import type { ArticleSlug } from "@/lib/core/ids";
 import type { Issue } from "@/lib/core/issue";
+import type { Answers } from "./answers";
+import { findAnswers } from "./answers";
 import { Base } from "./base";
 import type { CatalogueMemory } from "./catalogue-memory";
 import { CrossReferences } from "./cross-references";
@@ -25,6 +27,7 @@ export interface Resolved extends Surroundings {
   readonly withdrawn: readonly WithdrawnArticle[];
   readonly unpublished: readonly UnpublishedArticle[];
   readonly sections: readonly Section[];
+  readonly answers: Answers;
   readonly nextDueMs?: number;
   /** Articles that stay out because a fault holds them back. */
   readonly heldArticles: readonly ArticleSlug[];
@@ -55,7 +58,8 @@ export function resolveRecords(records: Records, nowMs: number, options: Resolve
   const baseIssues: Issue[] = [];
   const usable = usableArticles(records, options, baseIssues);
   const issues = [...baseIssues];
-  const references = new CrossReferences(records, usable, nowMs, issues, options.audience);
+  const answers = findAnswers(usable.values(), nowMs, options.audience);
+  const references = new CrossReferences(records, usable, answers, nowMs, issues, options.audience);
   const sections = [...records.sections]
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
     .map((section, position) => ({ ...section, position }));
@@ -86,6 +90,7 @@ export function resolveRecords(records: Records, nowMs: number, options: Resolve
     unpublished,
     sections,
     ...surroundings,
+    answers,
     usable,
     baseIssues,
     hasFaultsAround: references.deadCount > deadInArticles,

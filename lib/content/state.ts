@@ -39,8 +39,8 @@ export function isPublicAt(record: ArticleRecord, nowMs: number, audience: Audie
 }
 
 /**
- * The state of an article at an instant. A withdrawal dated ahead leaves the article public until then; an update dated
- * ahead is not shown before its time.
+ * The state of an article at an instant. A withdrawal dated ahead leaves the article public until then; an update or a
+ * correction dated ahead is not shown before its time.
  *
  * @param timeZone the site's, for the day of publication
  */
@@ -50,7 +50,7 @@ export function stateAt(
   timeZone: string,
   audience: Audience = "readers",
 ): ArticleState {
-  const { status, publishedAt, updatedAt, withdrawnAt } = record.head;
+  const { status, publishedAt, updatedAt, withdrawnAt, correctedAt } = record.head;
   const atMs = seenAtMs(record, nowMs, audience);
   if (audience === "readers" && status === "draft") return { state: "draft" };
   if (!visibleAt(publishedAt, atMs)) return { state: "scheduled", dueAt: publishedAt };
@@ -58,10 +58,22 @@ export function stateAt(
     const { withdrawnReason: reason } = record.fields;
     if (reason !== undefined) return { state: "withdrawn", publishedAt, withdrawnAt, reason };
   }
-  const isUpdated =
-    updatedAt !== undefined && visibleAt(updatedAt, atMs) && updatedAt.epochMs > publishedAt.epochMs;
   const day = dayOf(publishedAt, timeZone);
-  return { state: "published", publishedAt, day, updatedAt: isUpdated ? updatedAt : undefined };
+  const changes = [updatedAt, ...correctedAt];
+  return { state: "published", publishedAt, day, updatedAt: lastOf(changes, publishedAt, atMs) };
+}
+
+/** The last of some instants that has come, if it is later than a given one. */
+function lastOf(
+  instants: readonly (Instant | undefined)[],
+  after: Instant,
+  nowMs: number,
+): Instant | undefined {
+  let last = after;
+  for (const instant of instants) {
+    if (instant && visibleAt(instant, nowMs) && instant.epochMs > last.epochMs) last = instant;
+  }
+  return last === after ? undefined : last;
 }
 
 /** A stretch of time: the first instant belongs to it, the last does not. */

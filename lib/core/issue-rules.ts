@@ -77,6 +77,10 @@ export const referenceRules = {
     message: "Artikel ini menyebut dirinya sendiri sebagai artikel terkait.",
     fix: "Hapus slug itu dari related.",
   })),
+  selfReply: rule("reply-self", "omit", () => ({
+    message: "Koreksi ini menyebut artikelnya sendiri sebagai tanggapan lengkap.",
+    fix: "Tulis slug artikel tanggapannya, atau hapus baris article bila tidak ada.",
+  })),
 };
 
 export const withdrawalRules = {

@@ -4,6 +4,7 @@ import { DomUtils, parseDocument } from "htmlparser2";
 import type { Site } from "@/lib/site/site";
 import { words } from "@/lib/site/words";
 import type { FeedEntryView } from "@/lib/views/documents/feed-entry";
+import type { LinkView } from "@/lib/views/parts";
 
 /** Makes the HTML of a text; a render process has it from `lib/bodies.ts`. */
 export type BodyHtml = (body: NonNullable<FeedEntryView["body"]>) => string;
@@ -22,9 +23,10 @@ export interface FeedSources {
 export function toFeedHtml(entry: FeedEntryView, bodyHtml: BodyHtml): string {
   const parts = [
     ...kindHtml(entry),
+    ...answersHtml(entry),
     ...correctionsHtml(entry),
     ...pictureHtml(entry),
-    entry.body ? bodyHtml(entry.body) : summaryHtml(entry),
+    textHtml(entry, bodyHtml),
     ...sourcesHtml(entry),
   ];
   return forReaders(parts.join("\n"), new URL(entry.url));
@@ -33,6 +35,12 @@ export function toFeedHtml(entry: FeedEntryView, bodyHtml: BodyHtml): string {
 /** A reader is told that a text is opinion, or paid for, before anything else of it. */
 function kindHtml({ kindLabel }: FeedEntryView): readonly string[] {
   return kindLabel === undefined ? [] : [`<p><strong>${escapeUTF8(kindLabel)}</strong></p>`];
+}
+
+function answersHtml({ answers }: FeedEntryView): readonly string[] {
+  return answers.map(({ label, article }) => {
+    return `<p><strong>${escapeUTF8(label)}</strong> ${words.answering} ${linkHtml(article)}</p>`;
+  });
 }
 
 function correctionsHtml({ corrections }: FeedEntryView): readonly string[] {
@@ -51,24 +59,29 @@ function pictureHtml({ picture }: FeedEntryView): readonly string[] {
   return [`<figure><img src="${escapeUTF8(src)}" ${size} alt="${escapeUTF8(alt)}">${figcaption}</figure>`];
 }
 
+function textHtml(entry: FeedEntryView, bodyHtml: BodyHtml): string {
+  if (entry.corrected) return `<p>${linkHtml(entry.corrected)}</p>`;
+  return entry.body ? bodyHtml(entry.body) : summaryHtml(entry);
+}
+
 /** In place of a text that is too long for a feed. */
 function summaryHtml({ summary, url, title }: FeedEntryView): string {
   return `<p>${escapeUTF8(summary)}</p>\n<p>${linkHtml({ href: url, label: title })}</p>`;
 }
 
-function sourcesHtml({ sources }: FeedEntryView): readonly string[] {
+function sourcesHtml({ sources, isSponsored }: FeedEntryView): readonly string[] {
   if (sources.length === 0) return [];
-  const items = sources.map((source) => `<li>${linkHtml(source)}</li>`);
+  const items = sources.map((source) => `<li>${linkHtml(source, isSponsored)}</li>`);
   return [`<p>${words.sources}:</p>`, `<ul>${items.join("")}</ul>`];
 }
 
-function linkHtml({ href, label }: { readonly href: string; readonly label: string }): string {
-  return `<a href="${escapeUTF8(href)}">${escapeUTF8(label)}</a>`;
+function linkHtml({ href, label }: LinkView, isSponsored = false): string {
+  return `<a href="${escapeUTF8(href)}"${isSponsored ? ' rel="sponsored"' : ""}>${escapeUTF8(label)}</a>`;
 }
 
 /** All that means something away from the site's own styles and page; whatever a text gets in future is not among it. */
 const keptAttributes: ReadonlySet<string> = new Set([
-  ...["alt", "checked", "cite", "colspan", "datetime", "disabled", "height", "href", "lang", "open"],
+  ...["alt", "checked", "cite", "colspan", "datetime", "disabled", "height", "href", "lang", "open", "rel"],
   ...["reversed", "rowspan", "scope", "src", "start", "title", "type", "width"],
 ]);
 

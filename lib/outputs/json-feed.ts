@@ -30,7 +30,7 @@ function toItem(entry: FeedEntryView, { site, entryHtml }: FeedSources) {
     ...(shareImage && { image: site.url + shareImage.src }),
     date_published: published,
     ...(updated !== published && { date_modified: updated }),
-    authors: authors.map(({ label, href }) => ({ name: label, url: href })),
+    ...(authors.length > 0 && { authors: authors.map(({ label, href }) => ({ name: label, url: href })) }),
     tags: categories,
     language: site.language,
   };

@@ -2,7 +2,7 @@ import type { PhrasingContent, RootContent } from "mdast";
 import { toMarkdownText } from "@/lib/core/markdown-text";
 import { words } from "@/lib/site/words";
 import type { BodyView } from "@/lib/views/body";
-import type { CorrectionView } from "@/lib/views/correction";
+import type { AnswerView, CorrectionView } from "@/lib/views/correction";
 import type { MarkdownCopyView } from "@/lib/views/documents/markdown-copy";
 import type { LinkView, PictureView } from "@/lib/views/parts";
 import { heading, image, link, list, paragraph, quotation, strong, text } from "./markdown-nodes";
@@ -24,12 +24,13 @@ export function toMarkdownCopy(
   view: MarkdownCopyView,
   { origin, bodyMarkdown }: MarkdownCopySources,
 ): string {
-  const { url, title, standfirst, kindLabel, picture, dateline, corrections, sources } = view;
+  const { url, title, standfirst, kindLabel, picture, dateline, answers, corrections, sources } = view;
   const before: readonly RootContent[] = [
     heading(1, title),
     paragraph(text(standfirst)),
     paragraph(...byline(view, origin)),
     ...(kindLabel === undefined ? [] : [paragraph(strong(kindLabel))]),
+    ...answers.map((answer) => paragraph(...answerOf(answer, origin))),
     ...corrections.map((correction) => quotation(noticeOf(correction, origin))),
     ...(picture ? figureOf(picture, origin) : []),
   ];
@@ -59,6 +60,10 @@ function byline(
     text(`Terbit ${published.label}.`),
     ...(updated ? [text(` Diperbarui ${updated.label}.`)] : []),
   ];
+}
+
+function answerOf({ label, article }: AnswerView, origin: string): readonly PhrasingContent[] {
+  return [strong(label), text(` ${words.answering} `), link(origin + article.href, article.label)];
 }
 
 function noticeOf({ label, at, text: notice, reply }: CorrectionView, origin: string) {

@@ -50,10 +50,16 @@ export function toMetadata(site: Site, view: PageView): Metadata {
         },
         openGraph: toOpenGraph(site, view),
         twitter: toCard(site, view),
+        // What was paid for is for search, and not for news (Google News policies).
+        ...(isSponsored(view) && { other: { "googlebot-news": "noindex" } }),
       };
     default:
       return assertNever(view);
   }
+}
+
+function isSponsored(view: PageView): boolean {
+  return view.kind === "article" && view.articleKind === "sponsored";
 }
 
 function toCommon(site: Site, { kind, head }: PageView): Metadata {

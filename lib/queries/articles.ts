@@ -15,6 +15,21 @@ export function listLatest(catalogue: Catalogue, { limit }: Limit): readonly Pub
   return catalogue.published.slice(0, limit);
 }
 
+/** Whether the newsroom wrote an article by its own choice; otherwise it was paid for. */
+export function isEditorial({ kind }: PublishedArticle): boolean {
+  return kind !== "sponsored";
+}
+
+/** The same without what was paid for, which is no news. */
+export function listLatestEditorial(catalogue: Catalogue, { limit }: Limit): readonly PublishedArticle[] {
+  const articles: PublishedArticle[] = [];
+  for (const article of catalogue.published) {
+    if (articles.length >= limit) break;
+    if (isEditorial(article)) articles.push(article);
+  }
+  return articles;
+}
+
 /** Empty for a section without articles, and for one that does not exist. */
 export function listInSection(
   catalogue: Catalogue,
@@ -22,6 +37,12 @@ export function listInSection(
   { limit }: Limit,
 ): readonly PublishedArticle[] {
   return catalogue.publishedBySection.get(id)?.slice(0, limit) ?? [];
+}
+
+/** A list with its first piece of news at the head: what was paid for may stand in it, and must not lead it. */
+export function withNewsFirst(articles: readonly PublishedArticle[]): readonly PublishedArticle[] {
+  const first = articles.find(isEditorial);
+  return first ? [first, ...articles.filter((article) => article !== first)] : articles;
 }
 
 export function listOnTopic(

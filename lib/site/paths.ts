@@ -162,6 +162,7 @@ export function pathsBeside(path: string): readonly string[] {
     case "section":
     case "topic":
     case "author":
+    case "corrections":
       return feedFormats.map((format) => feedPath(path, format));
     default:
       return [];

@@ -26,5 +26,7 @@ export const words = {
   withdrawn: "Artikel ini dicabut",
   sources: "Sumber",
   history: "Riwayat perubahan",
+  /** After "Hak jawab", "Klarifikasi" and the like, before the headline that it answers. */
+  answering: "atas artikel",
   syntheticPicture: "Ilustrasi dibuat dengan AI",
 } as const;

@@ -2,7 +2,7 @@ import type { Heading, PublishedArticle } from "@/lib/content/article";
 import type { Catalogue } from "@/lib/content/catalogue";
 import type { ShownInstant } from "@/lib/core/indonesian";
 import { showDateTime } from "@/lib/core/indonesian";
-import { listEarlierInSection, listRelated } from "@/lib/queries/articles";
+import { isEditorial, listEarlierInSection, listRelated } from "@/lib/queries/articles";
 import type { ArticleKind } from "@/lib/site/kinds";
 import {
   absolute,
@@ -13,17 +13,17 @@ import {
   sectionPath,
   topicPath,
 } from "@/lib/site/paths";
-import { kindLabels, words } from "@/lib/site/words";
+import { words } from "@/lib/site/words";
 import type { BodyView } from "./body";
-import { toBodyView } from "./body";
+import { toArticleBodyView } from "./body";
 import type { ChromeView } from "./chrome";
 import { toChromeView } from "./chrome";
-import type { CorrectionView } from "./correction";
-import { toCorrectionViews } from "./correction";
+import type { AnswerView, CorrectionView } from "./correction";
+import { toAnswerViews, toCorrectionViews } from "./correction";
 import type { HistoryNoteView } from "./history-page";
 import { toHistoryNote } from "./history-page";
 import type { HeadView, LinkView, PictureView, SectionLinkView, ShareImagesView } from "./parts";
-import { toPictureView, toSectionLink, toShareImages } from "./parts";
+import { toLabel, toPictureView, toSectionLink, toShareImages } from "./parts";
 import type { ShareLinkView } from "./share";
 import { toShareLinks } from "./share";
 import type { StoryCardView } from "./story-card";
@@ -60,6 +60,8 @@ export interface ArticlePageView {
   readonly contents: readonly Heading[];
   readonly body: BodyView;
   readonly corrections: readonly CorrectionView[];
+  /** What the article replies to; of nearly all articles nothing. */
+  readonly answers: readonly AnswerView[];
   readonly sources: readonly LinkView[];
   readonly history?: HistoryNoteView | undefined;
   readonly topics: readonly LinkView[];
@@ -86,7 +88,7 @@ export function toArticlePageView(catalogue: Catalogue, article: PublishedArticl
     kind: "article",
     head: {
       title: article.title,
-      description: article.standfirst,
+      description: describe(article),
       path,
       list: { href: section.href, label: section.label },
     },
@@ -97,7 +99,7 @@ export function toArticlePageView(catalogue: Catalogue, article: PublishedArticl
     ],
     section,
     articleKind: article.kind,
-    kindLabel: kindLabels[article.kind],
+    kindLabel: toLabel(article),
     title: article.title,
     standfirst: article.standfirst,
     authors: toAuthorNotes(catalogue, article),
@@ -109,8 +111,9 @@ export function toArticlePageView(catalogue: Catalogue, article: PublishedArticl
     shareImages: article.image && toShareImages(article.image),
     dateline: article.place === undefined ? undefined : `${article.place}, ${site.name}`,
     contents: contentsOf(article),
-    body: toBodyView(catalogue, article.file, article.body),
+    body: toArticleBodyView(catalogue, article),
     corrections: toCorrectionViews(catalogue, article),
+    answers: toAnswerViews(catalogue, article),
     sources: article.sources.map(({ name, url }) => ({ href: url, label: name })),
     history: toHistoryNote(catalogue, article),
     topics: article.tags.map(({ name, slug }) => ({ href: topicPath(slug), label: name })),
@@ -119,6 +122,12 @@ export function toArticlePageView(catalogue: Catalogue, article: PublishedArticl
     related: toStoryCards(catalogue, related),
     earlier: toStoryCards(catalogue, earlier),
   };
+}
+
+/** Previews and search engines show these words by themselves, so what was paid for says it in them. */
+function describe(article: PublishedArticle): string {
+  const { standfirst } = article;
+  return isEditorial(article) ? standfirst : `${toLabel(article) ?? ""}. ${standfirst}`;
 }
 
 function toAuthorNotes(catalogue: Catalogue, article: PublishedArticle): readonly AuthorNoteView[] {

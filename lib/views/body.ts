@@ -1,6 +1,7 @@
-import type { BodyFacts, SizedPicture } from "@/lib/content/article";
+import type { BodyFacts, PublishedArticle, SizedPicture } from "@/lib/content/article";
 import type { Catalogue } from "@/lib/content/catalogue";
 import type { ContentHash } from "@/lib/core/ids";
+import { isEditorial } from "@/lib/queries/articles";
 import { articlePath } from "@/lib/site/paths";
 
 /**
@@ -13,6 +14,8 @@ export interface BodyView {
   readonly articles: readonly LinkedArticleView[];
   readonly paths: readonly string[];
   readonly pictures: readonly SizedPicture[];
+  /** Links to other sites were paid for, and say so to search engines. */
+  readonly isSponsored?: true;
 }
 
 export interface LinkedArticleView {
@@ -33,4 +36,10 @@ export function toBodyView(catalogue: Catalogue, file: string, body: BodyFacts):
     // Not by their bytes: one that is replaced has its old address.
     pictures: body.pictures.map(({ path, width, height }) => ({ path, width, height })),
   };
+}
+
+/** The text of an article; its kind decides what its links say of themselves. */
+export function toArticleBodyView(catalogue: Catalogue, article: PublishedArticle): BodyView {
+  const view = toBodyView(catalogue, article.file, article.body);
+  return isEditorial(article) ? view : { ...view, isSponsored: true };
 }

@@ -2,11 +2,15 @@ import type { Correction, PublishedArticle } from "@/lib/content/article";
 import type { Catalogue } from "@/lib/content/catalogue";
 import type { ShownInstant } from "@/lib/core/indonesian";
 import { showDateTime } from "@/lib/core/indonesian";
+import { toIso } from "@/lib/core/instant";
+import type { CorrectionOfArticle } from "@/lib/queries/corrections";
 import { articlePath } from "@/lib/site/paths";
 import { correctionLabels } from "@/lib/site/words";
 import type { LinkView } from "./parts";
 
 export interface CorrectionView {
+  /** By which the page of the article has it; not to change, as feeds name it too. */
+  readonly id: string;
   readonly label: string;
   readonly at: ShownInstant;
   readonly text: string;
@@ -14,14 +18,19 @@ export interface CorrectionView {
   readonly reply?: LinkView;
 }
 
-export function toCorrectionView(catalogue: Catalogue, correction: Correction): CorrectionView {
-  const reply = correction.article && catalogue.publishedBySlug.get(correction.article);
-  return {
-    label: correctionLabels[correction.kind],
-    at: showDateTime(correction.at, catalogue.site.timeZone),
-    text: correction.text,
-    ...(reply && { reply: { href: articlePath(reply.slug), label: reply.title } }),
-  };
+/** An article that another one replies to, and as what it does. */
+export interface AnswerView {
+  readonly label: string;
+  readonly article: LinkView;
+}
+
+/** What a full reply replies to; nothing for any other article. */
+export function toAnswerViews(catalogue: Catalogue, { answers }: PublishedArticle): readonly AnswerView[] {
+  return answers.flatMap(({ kind, article: slug }) => {
+    const article = catalogue.publishedBySlug.get(slug);
+    if (!article) return [];
+    return [{ label: correctionLabels[kind], article: { href: articlePath(slug), label: article.title } }];
+  });
 }
 
 /** Newest first, as a reader who comes back would look for them. */
@@ -31,5 +40,43 @@ export function toCorrectionViews(
 ): readonly CorrectionView[] {
   return [...article.corrections]
     .sort((a, b) => b.at.epochMs - a.at.epochMs)
-    .map((correction) => toCorrectionView(catalogue, correction));
+    .map((correction) => toCorrectionView(catalogue, article, correction));
+}
+
+/** A correction as it is told of away from its article. */
+export interface CorrectionEntryView extends CorrectionView {
+  readonly article: LinkView;
+}
+
+export function toCorrectionEntry(
+  catalogue: Catalogue,
+  { article, correction }: CorrectionOfArticle,
+): CorrectionEntryView {
+  return {
+    ...toCorrectionView(catalogue, article, correction),
+    article: { href: articlePath(article.slug), label: article.title },
+  };
+}
+
+export function toCorrectionView(
+  catalogue: Catalogue,
+  article: PublishedArticle,
+  correction: Correction,
+): CorrectionView {
+  const reply = correction.article && catalogue.publishedBySlug.get(correction.article);
+  return {
+    id: nameCorrection(article, correction),
+    label: correctionLabels[correction.kind],
+    at: showDateTime(correction.at, catalogue.site.timeZone),
+    text: correction.text,
+    ...(reply && { reply: { href: articlePath(reply.slug), label: reply.title } }),
+  };
+}
+
+/** Of kind and instant, which stay when words are mended and when further corrections come. */
+function nameCorrection({ corrections }: PublishedArticle, correction: Correction): string {
+  const nameOf = ({ kind, at }: Correction) => `${kind}-${toIso({ ...at, offsetMinutes: 0 }).slice(0, 19)}`;
+  const name = nameOf(correction);
+  const position = corrections.filter((other) => nameOf(other) === name).indexOf(correction);
+  return `${name.replaceAll(":", "")}${position === 0 ? "" : `-${String(position + 1)}`}`;
 }

@@ -3,7 +3,7 @@ import type { Catalogue } from "@/lib/content/catalogue";
 import type { ShownInstant } from "@/lib/core/indonesian";
 import { nameDay } from "@/lib/core/indonesian";
 import { dayOf, toIso } from "@/lib/core/instant";
-import { listInSection, listLatest } from "@/lib/queries/articles";
+import { listInSection, listLatestEditorial, withNewsFirst } from "@/lib/queries/articles";
 import type { PageRole } from "@/lib/site/page-roles";
 import { roleOfPage } from "@/lib/site/page-roles";
 import { contentPagePath, frontPath } from "@/lib/site/paths";
@@ -43,13 +43,16 @@ const pickCount = 4;
 const latestCount = 8;
 const blockCount = 4;
 
-/** The editors' lead and picks; the newest articles take their places where the editors chose none. */
+/**
+ * The editors' lead and picks; the newest articles take their places where the editors chose none. What was paid for comes
+ * there by the editors' choice alone, and stands in its section.
+ */
 export function toFrontPageView(catalogue: Catalogue): FrontPageView {
   const { site, front } = catalogue;
-  const newest = catalogue.published[0];
+  const [newest] = listLatestEditorial(catalogue, { limit: 1 });
   const lead = (front.lead && catalogue.publishedBySlug.get(front.lead)) ?? newest;
   const chosen = front.picks.flatMap((slug) => catalogue.publishedBySlug.get(slug) ?? []);
-  const picks = chosen.length > 0 ? chosen : listLatest(catalogue, { limit: pickCount + 1 });
+  const picks = chosen.length > 0 ? chosen : listLatestEditorial(catalogue, { limit: pickCount + 1 });
   const shownPicks = picks.filter((article) => article !== lead).slice(0, pickCount);
   const above = new Set([lead, ...shownPicks]);
   const below = (articles: readonly PublishedArticle[], limit: number) =>
@@ -64,12 +67,14 @@ export function toFrontPageView(catalogue: Catalogue): FrontPageView {
     picks: toStoryCards(catalogue, shownPicks),
     latest: toStoryCards(
       catalogue,
-      below(listLatest(catalogue, { limit: latestCount + above.size }), latestCount),
+      below(listLatestEditorial(catalogue, { limit: latestCount + above.size }), latestCount),
     ),
     blocks: [...catalogue.sections.keys()].flatMap((id) => {
       const stories = below(listInSection(catalogue, id, { limit: blockCount + above.size }), blockCount);
       const section = toSectionLink(catalogue, id);
-      return stories.length > 0 ? [{ section, stories: toStoryCards(catalogue, stories) }] : [];
+      return stories.length > 0
+        ? [{ section, stories: toStoryCards(catalogue, withNewsFirst(stories)) }]
+        : [];
     }),
     policies: {
       corrections: pathOfRole(catalogue, "corrections-policy"),

@@ -114,7 +114,7 @@ function toChangeView(
     at: showDateTime(at, catalogue.site.timeZone),
     corrections: article.corrections
       .filter(isOfChange)
-      .map((correction) => toCorrectionView(catalogue, correction)),
+      .map((correction) => toCorrectionView(catalogue, article, correction)),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Author, Section } from "@/lib/content/newsroom";
 import type { Catalogue } from "@/lib/content/catalogue";
 import type { TopicSlug } from "@/lib/core/ids";
-import { listByAuthor, listInSection, listOnTopic } from "@/lib/queries/articles";
+import { listByAuthor, listInSection, listOnTopic, withNewsFirst } from "@/lib/queries/articles";
 import { authorPath, frontPath, sectionPath, topicPath } from "@/lib/site/paths";
 import { words } from "@/lib/site/words";
 import type { BodyView } from "./body";
@@ -61,7 +61,10 @@ export function toSectionPageView(catalogue: Catalogue, section: Section): Secti
     title: section.title,
     section: toSectionLink(catalogue, section.id),
     description: section.description,
-    stories: toStoryCards(catalogue, listInSection(catalogue, section.id, { limit: listLength })),
+    stories: toStoryCards(
+      catalogue,
+      withNewsFirst(listInSection(catalogue, section.id, { limit: listLength })),
+    ),
     archive: chrome.archive,
   };
 }

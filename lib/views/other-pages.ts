@@ -4,7 +4,14 @@ import type { ContentPage } from "@/lib/content/newsroom";
 import type { ShownInstant } from "@/lib/core/indonesian";
 import { showDateTime } from "@/lib/core/indonesian";
 import { listCorrections } from "@/lib/queries/corrections";
-import { articlePath, contentPagePath, correctionsPath, frontPath, notFoundPath } from "@/lib/site/paths";
+import {
+  articlePath,
+  contentPagePath,
+  correctionsPath,
+  feedPath,
+  frontPath,
+  notFoundPath,
+} from "@/lib/site/paths";
 import type { PageRole } from "@/lib/site/page-roles";
 import { roleOfPage } from "@/lib/site/page-roles";
 import { words } from "@/lib/site/words";
@@ -12,15 +19,11 @@ import type { BodyView } from "./body";
 import { toBodyView } from "./body";
 import type { ChromeView } from "./chrome";
 import { toChromeView } from "./chrome";
-import type { CorrectionView } from "./correction";
-import { toCorrectionView } from "./correction";
+import type { CorrectionEntryView } from "./correction";
+import { toCorrectionEntry } from "./correction";
 import type { HeadView, LinkView } from "./parts";
 
 const breadcrumbs: readonly LinkView[] = [{ href: frontPath, label: words.front }];
-
-export interface CorrectionEntryView extends CorrectionView {
-  readonly article: LinkView;
-}
 
 /** The register of corrections. */
 export interface CorrectionsPageView {
@@ -29,6 +32,7 @@ export interface CorrectionsPageView {
   readonly chrome: ChromeView;
   readonly breadcrumbs: readonly LinkView[];
   readonly title: string;
+  readonly feed: LinkView;
   readonly entries: readonly CorrectionEntryView[];
 }
 
@@ -39,14 +43,13 @@ export function toCorrectionsPageView(catalogue: Catalogue): CorrectionsPageView
       title: words.corrections,
       description: `Daftar ralat, koreksi, klarifikasi, dan hak jawab yang dimuat ${catalogue.site.name}, terbaru di atas.`,
       path: correctionsPath,
+      list: { href: correctionsPath, label: words.corrections },
     },
     chrome: toChromeView(catalogue, undefined),
     breadcrumbs,
     title: words.corrections,
-    entries: listCorrections(catalogue).map(({ article, correction }) => ({
-      ...toCorrectionView(catalogue, correction),
-      article: { href: articlePath(article.slug), label: article.title },
-    })),
+    feed: { href: feedPath(correctionsPath, "rss"), label: "Ikuti lewat RSS" },
+    entries: listCorrections(catalogue).map((entry) => toCorrectionEntry(catalogue, entry)),
   };
 }
 

@@ -1,11 +1,11 @@
-import type { LeadPicture } from "@/lib/content/article";
+import type { LeadPicture, PublishedArticle } from "@/lib/content/article";
 import type { Section } from "@/lib/content/newsroom";
 import type { Catalogue } from "@/lib/content/catalogue";
 import type { SectionId } from "@/lib/core/ids";
 import { mediaPath, sectionPath } from "@/lib/site/paths";
 import type { CropShape } from "@/lib/site/share-crops";
 import { toShareCrop } from "@/lib/site/share-crops";
-import { words } from "@/lib/site/words";
+import { correctionLabels, kindLabels, words } from "@/lib/site/words";
 
 /** The small facts that many views are made of. */
 
@@ -74,6 +74,15 @@ export function toShareImages(picture: LeadPicture): ShareImagesView {
     return { src: path, width, height };
   };
   return { wide: view("16x9"), standard: view("4x3"), square: view("1x1") };
+}
+
+/**
+ * How an article is marked wherever it is named: "Opini", "Konten bersponsor", or "Hak jawab" for a full reply. Absent for
+ * plain news. What was paid for says that first, whatever else it is.
+ */
+export function toLabel({ kind, answers }: PublishedArticle): string | undefined {
+  const [answer] = answers;
+  return kindLabels[kind] ?? (answer && correctionLabels[answer.kind]);
 }
 
 const tones: readonly Tone[] = [1, 2, 3, 4, 5, 6, 7, 8];

@@ -2,11 +2,11 @@ import type { PublishedArticle } from "@/lib/content/article";
 import type { Catalogue } from "@/lib/content/catalogue";
 import type { ShownInstant } from "@/lib/core/indonesian";
 import { showShortDate } from "@/lib/core/indonesian";
+import { isEditorial } from "@/lib/queries/articles";
 import { articlePath } from "@/lib/site/paths";
-import { kindLabels } from "@/lib/site/words";
 import type { PictureView, SectionLinkView } from "./parts";
 import { sharePart } from "./shared-part";
-import { toPictureView, toSectionLink } from "./parts";
+import { toLabel, toPictureView, toSectionLink } from "./parts";
 
 /** An article as other pages announce it. */
 export interface StoryCardView {
@@ -18,6 +18,8 @@ export interface StoryCardView {
   readonly picture?: PictureView | undefined;
   /** "Opini", "Konten bersponsor" and the like; absent for news. */
   readonly kindLabel?: string | undefined;
+  /** It was paid for, and must not look like news. */
+  readonly isSponsored?: true;
 }
 
 interface MadeCard {
@@ -47,7 +49,8 @@ function makeCard(article: PublishedArticle, section: SectionLinkView, timeZone:
     section,
     published: showShortDate(article.publishedAt, timeZone),
     picture: article.image && toPictureView(article.image),
-    kindLabel: kindLabels[article.kind],
+    kindLabel: toLabel(article),
+    ...(!isEditorial(article) && { isSponsored: true }),
   };
 }
 

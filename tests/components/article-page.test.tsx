@@ -69,6 +69,33 @@ describe("an article page", () => {
     expect(follows(box, screen.getByText(/memberhentikan sedikitnya/))).toBe(true);
   });
 
+  test("leads from a full reply to what it replies to, before the text", () => {
+    render(<ArticlePage {...examples["full reply"]} />);
+    const box = screen.getByRole("region", { name: "Koreksi dan hak jawab" });
+    expect(box.textContent).toBe("Hak jawab atas artikel xAI PHK Sedikitnya 500 Pelatih Grok");
+    expect(within(box).getByRole("link").getAttribute("href")).toBe("/artikel/xai-phk-500-pelatih-grok");
+    expect(follows(box, screen.getByText(/hak jawab berikut/))).toBe(true);
+  });
+
+  test("has an anchor at each correction", () => {
+    const { container } = render(<ArticlePage {...examples.full} />);
+    for (const { id, text } of articleView.corrections) {
+      expect(container.querySelector(`[id="${id}"]`)?.textContent).toContain(text);
+    }
+  });
+
+  test("says that it was paid for, and marks the links of its sources so", () => {
+    render(<ArticlePage {...examples.sponsored} />);
+    expect(screen.getByText("Konten bersponsor")).toBeTruthy();
+    expect(screen.getByText(/Dibayar pengiklan/)).toBeTruthy();
+    const source = screen.getByRole("link", { name: "The Decoder" });
+    expect(source.getAttribute("rel")).toBe("noopener sponsored");
+    cleanup();
+    render(<ArticlePage {...examples.full} />);
+    expect(screen.queryByText(/Dibayar pengiklan/)).toBeNull();
+    expect(screen.getByRole("link", { name: "The Decoder" }).getAttribute("rel")).toBe("noopener");
+  });
+
   test("leads from its contents to the headings of its text", () => {
     render(<ArticlePage {...examples.full} />);
     const links = within(screen.getByRole("navigation", { name: "Daftar isi" })).getAllByRole("link");

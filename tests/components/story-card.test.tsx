@@ -37,6 +37,14 @@ describe("a story card", () => {
     expect(screen.queryByText(story.section.label)).toBeNull();
   });
 
+  test("marks a picture that was made with AI for those who see it, and no other", () => {
+    render(<StoryCard {...examples["with a picture made with AI"]} />);
+    expect(screen.getByText("Ilustrasi AI").closest("[aria-hidden]")).toBeTruthy();
+    cleanup();
+    render(<StoryCard {...examples.wide} />);
+    expect(screen.queryByText("Ilustrasi AI")).toBeNull();
+  });
+
   test("says that a story is sponsored wherever it stands", () => {
     render(<StoryCard story={sponsored} shape="line" headingLevel={2} hidesSection />);
     expect(screen.getByText("Konten bersponsor")).toBeTruthy();

@@ -88,7 +88,7 @@ describe("every listed page", () => {
     ] as const;
     const wrong = own.listedWhere((page, pagePath) => {
       const article = own.articles.get(pagePath);
-      const isList = /^\/(?:kanal|topik|penulis)\//.test(pagePath);
+      const isList = /^\/(?:kanal\/|topik\/|penulis\/|koreksi$)/.test(pagePath);
       const list = article ? sectionPath(article.section) : isList ? pagePath : undefined;
       return forms.some(([type, name]) => {
         const paths = [`/${name}`, ...(list === undefined ? [] : [`${list}/${name}`])];

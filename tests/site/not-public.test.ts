@@ -1,22 +1,49 @@
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
+import { toIso } from "@/lib/core/instant";
 import { article } from "../support/newsroom";
+import { photograph } from "../support/photograph";
 import { build, readFolder, temporaryFolder, unpack } from "../support/site";
-import { pixel, writeNewsroom } from "../support/site-newsroom";
+import { writeNewsroom } from "../support/site-newsroom";
 
-let site: ReadonlyMap<string, Buffer>;
+type Site = ReadonlyMap<string, Buffer>;
 
+let site: Site;
+
+/** An article whose every word of its own can be searched for by its name. */
 function secret(name: string, changes: Readonly<Record<string, unknown>>): string {
   return article(
     {
       title: `Judul ${name}`,
       description: `Ringkasan ${name}.`,
       tags: ["Umum", `Topik ${name}`],
-      image: { src: `${name}.png`, alt: "Titik" },
+      image: { src: `${name}.jpg`, alt: `Gambar ${name}` },
+      sources: [{ name: `Sumber ${name}`, url: `https://sumber.example/${name}` }],
+      aliases: [`/lama/${name}`],
+      corrections: [{ kind: "ralat", at: "2025-09-14T08:00", text: `Ralat ${name}.` }],
+      related: ["terbit"],
       ...changes,
     },
-    `Isi ${name}.`,
+    `Isi ${name}.\n\n## Bagian ${name}\n\n![Peta ${name}](${name}-peta.jpg)`,
   );
+}
+
+/** Public pages that name it in every way there is. */
+function namers(name: string): Readonly<Record<string, string>> {
+  const reply = { kind: "hak-jawab", at: "2025-09-14T08:00", text: "Ada tanggapan.", article: name };
+  return {
+    [`articles/penyebut-${String(name.length)}.md`]: article(
+      { title: "Penyebut", tags: ["Umum"], related: [name], corrections: [reply] },
+      `Baca [yang ini](/artikel/${name}) atau [topiknya](/topik/topik-${name}).\n\n::baca-juga{slug=${name}}`,
+    ),
+  };
+}
+
+async function picturesOf(...names: readonly string[]) {
+  const files = names.flatMap((name) => [`media/${name}.jpg`, `media/${name}-peta.jpg`]);
+  const entries = files.map(async (file) => [file, await photograph({ width: 1280, height: 800 })] as const);
+  return Object.fromEntries(await Promise.all(entries));
 }
 
 beforeAll(async () => {
@@ -29,22 +56,27 @@ beforeAll(async () => {
       withdrawnAt: "2025-09-14T08:00",
       withdrawnReason: "Melanggar hak anak.",
     }),
-    "media/kodok.png": pixel,
-    "media/jerapah.png": pixel,
-    "media/banteng.png": pixel,
+    ...namers("kodok"),
+    ...namers("jerapah"),
+    "front.yaml": "lead: jerapah\npicks: [kodok, banteng]\n",
+    "redirects.yaml": "/singkat-1: /artikel/jerapah\n/singkat-2: /topik/topik-jerapah\n",
+    ...(await picturesOf("kodok", "jerapah", "banteng")),
   });
   const siteDir = path.join(await temporaryFolder(), "site");
-  expect(await build(contentDir, siteDir)).toMatchObject({ status: 0 });
+  const { status, output } = await build(contentDir, siteDir, ["--hold-invalid"]);
+  expect(status, output).toBe(0);
   site = await readFolder(siteDir);
 });
 
 /** Files whose path or unpacked bytes hold a text, in whatever case. */
-function tracesOf(text: string): readonly string[] {
+function tracesIn(files: Site, text: string): readonly string[] {
   const isThere = (haystack: string) => haystack.toLowerCase().includes(text);
-  return [...site]
+  return [...files]
     .filter(([file, bytes]) => isThere(file) || isThere(unpack(file, bytes).toString("latin1")))
     .map(([file]) => file);
 }
+
+const tracesOf = (text: string) => tracesIn(site, text);
 
 describe("what is not public", () => {
   test("the search for traces finds what is public, compressed files included", () => {
@@ -55,28 +87,95 @@ describe("what is not public", () => {
       expect(tracesOf("berita terbit")).toContain(`kanal/teknologi/${feed}.gz`);
     }
     expect(tracesOf("/artikel/terbit")).toContain("sitemap-2025-09.xml.gz");
+    expect(tracesOf("artikel/terbit")).toContain(".warta/manifest.json");
   });
 
-  test("a draft leaves no trace in any file: title, slug, topic, text or picture", () => {
+  test("a draft leaves no trace in any file, whoever names it: title, slug, topic, text, pictures or old address", () => {
     expect(tracesOf("kodok")).toEqual([]);
   });
 
-  test("a scheduled article leaves no trace in any file", () => {
+  test("a scheduled article leaves no trace in any file, whoever names it", () => {
     expect(tracesOf("jerapah")).toEqual([]);
+    expect(tracesOf("2199")).toEqual([]);
+    expect(tracesOf("singkat-")).toEqual([]);
   });
 
   test("a withdrawn article keeps its address, with the reason in place of the text", () => {
     const page = site.get("artikel/banteng.html")?.toString() ?? "";
     expect(page).toContain("Melanggar hak anak.");
-    expect(page).not.toContain("Isi banteng");
-    expect(page).not.toContain("Ringkasan banteng");
+    expect(page).toContain('<time dateTime="2025-09-14T08:00:00+07:00"');
+    expect(page).not.toMatch(/(?:Isi|Ringkasan|Judul|Topik|Gambar|Sumber|Ralat) banteng/);
     expect(page).toContain('content="noindex');
   });
 
-  test("a withdrawn article is in no list, and its picture and its own topic are gone", () => {
-    const elsewhere = tracesOf("banteng").filter(
-      (file) => !/^(?:artikel\/banteng\.html|\.warta\/)/.test(file),
-    );
-    expect(elsewhere).toEqual([]);
+  test("a withdrawn article is in no list, feed, sitemap or copy, and its pictures and its own topic are gone", () => {
+    const isNotice = (file: string) => file.startsWith("artikel/banteng.html");
+    // What the publisher and the servers know of it is its address and its old one, which say that it was withdrawn.
+    const isTable = (file: string) => file === "_redirects" || file.startsWith(".warta/");
+    const elsewhere = tracesOf("banteng").filter((file) => !isNotice(file) && !isTable(file));
+    expect(elsewhere.filter((file) => !/^_redirects\.(?:br|gz)$/.test(file))).toEqual([]);
+    const tables = [...site].filter(([file]) => isTable(file)).map(([, bytes]) => bytes.toString());
+    for (const text of tables) {
+      const others = text.replaceAll(/\/?(?:artikel|lama)\/banteng(?:\.html)?/g, "");
+      expect(others).not.toContain("banteng");
+    }
   });
+});
+
+/** A newsroom whose only news is due soon, and its site as it was published before that. */
+async function publishBeforeDue(name: string) {
+  const files = {
+    "articles/terbit.md": article({ title: "Berita terbit", tags: ["Umum"] }),
+    ...namers(name),
+    ...(await picturesOf(name)),
+  };
+  // A machine that takes longer than that to publish tries again with more time.
+  for (let leadMs = 20_000; ; leadMs *= 2) {
+    const dueMs = Math.ceil((Date.now() + leadMs) / 1000) * 1000;
+    const publishedAt = toIso({ epochMs: dueMs, offsetMinutes: 420 });
+    const scheduled = secret(name, { publishedAt, corrections: [] });
+    const contentDir = await writeNewsroom({ ...files, [`articles/${name}.md`]: scheduled });
+    const siteDir = path.join(await temporaryFolder(), "site");
+    await build(contentDir, siteDir, ["--hold-invalid"]);
+    if (Date.now() < dueMs) return { contentDir, siteDir, dueMs, publishedAt };
+  }
+}
+
+describe("a scheduled article at its time", () => {
+  test("is in no file before the second that it is due, and everywhere when it is due", async () => {
+    const { contentDir, siteDir, dueMs, publishedAt } = await publishBeforeDue("merpati");
+    expect(tracesIn(await readFolder(siteDir), "merpati")).toEqual([]);
+
+    await wait(dueMs - Date.now());
+    const { status, output } = await build(contentDir, siteDir);
+    expect(status, output).toBe(0);
+    const after = await readFolder(siteDir);
+    expect(tracesIn(after, "merpati")).toEqual(
+      expect.arrayContaining([
+        ".warta/pengalihan.json",
+        "_redirects",
+        "artikel/merpati.html",
+        "artikel/merpati.html.br",
+        "artikel/merpati.md.gz",
+        "artikel/penyebut-7.html",
+        "atom.xml",
+        "feed.json",
+        "index.html",
+        `indeks/${publishedAt.slice(0, 10).replaceAll("-", "/")}.html`,
+        "kanal/teknologi.html",
+        "koreksi.html",
+        "koreksi/rss.xml.gz",
+        "media/merpati-peta.jpg",
+        "media/merpati.jpg",
+        "penulis/ani.html",
+        "rss.xml",
+        `sitemap-${publishedAt.slice(0, 7)}.xml`,
+        "sitemap-berita.xml",
+        "topik/topik-merpati.html",
+        "topik/topik-merpati/feed.json",
+        "topik/umum.html",
+      ]),
+    );
+    expect([...after.keys()].filter((file) => file.startsWith("media/_potongan/merpati-"))).toHaveLength(3);
+  }, 600_000);
 });

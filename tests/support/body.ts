@@ -14,10 +14,13 @@ export interface Surroundings {
   readonly paths?: readonly string[];
   /** Path below `media/` → width and height. */
   readonly pictures?: Readonly<Record<string, readonly [number, number]>>;
+  readonly isSponsored?: boolean;
 }
 
-function contextOf({ articles = {}, paths = [], pictures = {} }: Surroundings): BodyContext {
+function contextOf(surroundings: Surroundings): BodyContext {
+  const { articles = {}, paths = [], pictures = {}, isSponsored = false } = surroundings;
   return {
+    isSponsored,
     articles: new Map(
       Object.entries(articles).map(([slug, title]) => [slug, { href: `/artikel/${slug}`, title }]),
     ),

@@ -47,7 +47,7 @@ const fields = fc.oneof(
       [],
       [correction],
       [
-        { ...correction, article: "b" },
+        { ...correction, kind: "hak-jawab", article: "b" },
         { ...correction, at: "2025-09-21T09:00" },
       ],
     ),

@@ -18,6 +18,8 @@ export interface BodyContext {
   readonly articles: ReadonlyMap<string, { readonly href: string; readonly title: string }>;
   readonly paths: ReadonlySet<string>;
   readonly pictures: ReadonlyMap<string, SizedPicture>;
+  /** Links to other sites were paid for (https://developers.google.com/search/docs/crawling-indexing/qualify-outbound-links). */
+  readonly isSponsored?: boolean;
 }
 
 /**
@@ -31,6 +33,7 @@ export function resolveBody(markdown: string, context: BodyContext): Root {
   applyDirectives(tree, context);
   dropRawHtml(tree);
   settleLinks(tree, context);
+  if (context.isSponsored === true) markPaidLinks(tree);
   settlePictures(tree, context);
   dropEmptyParagraphs(tree);
   return tree;
@@ -154,6 +157,12 @@ function settleLinks(tree: Root, { articles, paths }: BodyContext): void {
   visit(tree, (node, index, parent) => {
     if (index === undefined || !parent) return undefined;
     return node.type === "link" && !isLive(node.url) ? replace(parent, index, node.children) : undefined;
+  });
+}
+
+function markPaidLinks(tree: Root): void {
+  visit(tree, "link", (node) => {
+    if (/^https?:/i.test(node.url)) node.data = { hProperties: { rel: ["sponsored"] } };
   });
 }
 

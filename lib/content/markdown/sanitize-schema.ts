@@ -12,6 +12,7 @@ export const bodySchema: Schema = {
   tagNames: [...(defaultSchema.tagNames ?? []), "figure", "figcaption"],
   attributes: {
     ...defaultSchema.attributes,
+    a: [...(defaultSchema.attributes?.["a"] ?? []), ["rel", "sponsored"]],
     p: [["className", "baca-juga", "video"]],
     div: [["className", "tabel"], ["role", "region"], ["tabIndex", 0], "ariaLabel"],
     span: ["lang"],

@@ -1,17 +1,19 @@
 import type { PublishedArticle } from "@/lib/content/article";
 import type { Catalogue } from "@/lib/content/catalogue";
 import { showDateTime } from "@/lib/core/indonesian";
+import { isEditorial } from "@/lib/queries/articles";
 import { absolute, articlePath, authorPath } from "@/lib/site/paths";
+import type { Site } from "@/lib/site/site";
 import { kindLabels } from "@/lib/site/words";
 import type { BodyView } from "../body";
-import { toBodyView } from "../body";
-import type { CorrectionView } from "../correction";
-import { toCorrectionViews } from "../correction";
+import { toArticleBodyView } from "../body";
+import type { AnswerView, CorrectionView } from "../correction";
+import { toAnswerViews, toCorrectionViews } from "../correction";
 import type { LinkView, PictureFileView, PictureView } from "../parts";
-import { toPictureView, toSectionLink, toShareImages } from "../parts";
+import { toLabel, toPictureView, toSectionLink, toShareImages } from "../parts";
 import { sharePart } from "../shared-part";
 
-/** An article as feeds carry it: whole, with addresses in full. */
+/** An article as feeds carry it: whole, with addresses in full. Or a correction, in the register's own feed. */
 export interface FeedEntryView {
   /** Never changes, not even when the article moves. */
   readonly id: string;
@@ -28,7 +30,12 @@ export interface FeedEntryView {
   readonly picture?: PictureView | undefined;
   /** The same, cut to 16:9, for readers that show entries as cards. */
   readonly shareImage?: PictureFileView | undefined;
+  readonly isSponsored?: true;
   readonly corrections: readonly CorrectionView[];
+  /** What the article replies to. */
+  readonly answers: readonly AnswerView[];
+  /** The article that a correction is of; absent for an entry that is an article. */
+  readonly corrected?: LinkView;
   readonly sources: readonly LinkView[];
   /** Absent for a text so long that few feed readers would take it, and for one that was lost to a faulty save. */
   readonly body?: BodyView | undefined;
@@ -53,6 +60,7 @@ export function toFeedEntry(catalogue: Catalogue, article: PublishedArticle): Fe
     ...article.authors.map((id) => catalogue.authors.get(id)),
     ...article.body.linkedArticles.map((slug) => catalogue.publishedBySlug.get(slug)),
     ...article.corrections.map(({ article: reply }) => reply && catalogue.publishedBySlug.get(reply)),
+    ...article.answers.map((answer) => catalogue.publishedBySlug.get(answer.article)),
   ];
   const made = entriesByArticle.get(article);
   if (made && ingredients.every((ingredient, index) => ingredient === made.ingredients[index]))
@@ -66,13 +74,14 @@ function makeEntry(catalogue: Catalogue, article: PublishedArticle): FeedEntryVi
   const { site } = catalogue;
   const url = absolute(site.url, articlePath(article.slug));
   const published = showDateTime(article.publishedAt, site.timeZone).iso;
-  const kindLabel = kindLabels[article.kind];
+  const label = toLabel(article);
   return {
-    id: absolute(site.url, firstAddress(article)),
+    id: toEntryId(site, article),
     url,
     title: article.title,
     summary: article.standfirst,
-    kindLabel,
+    kindLabel: kindLabels[article.kind],
+    ...(!isEditorial(article) && { isSponsored: true }),
     published,
     updated: article.updatedAt ? showDateTime(article.updatedAt, site.timeZone).iso : published,
     authors: article.authors.flatMap((id) => {
@@ -81,14 +90,15 @@ function makeEntry(catalogue: Catalogue, article: PublishedArticle): FeedEntryVi
     }),
     categories: [
       toSectionLink(catalogue, article.section).label,
-      ...(kindLabel === undefined ? [] : [kindLabel]),
+      ...(label === undefined ? [] : [label]),
       ...article.tags.map(({ name }) => name),
     ],
     picture: article.image && toPictureView(article.image),
     shareImage: article.image && toShareImages(article.image).wide,
     corrections: toCorrectionViews(catalogue, article),
+    answers: toAnswerViews(catalogue, article),
     sources: article.sources.map(({ name, url: href }) => ({ href, label: name })),
-    body: isWhole(article) ? toBodyView(catalogue, article.file, article.body) : undefined,
+    body: isWhole(article) ? toArticleBodyView(catalogue, article) : undefined,
   };
 }
 
@@ -99,6 +109,11 @@ export function countWordsInFeed(article: PublishedArticle): number {
 
 function isWhole({ body }: PublishedArticle): boolean {
   return body.wordCount <= longestBodyWords && body.isLost !== true;
+}
+
+/** What stays when an article moves. */
+export function toEntryId({ url }: Site, article: PublishedArticle): string {
+  return absolute(url, firstAddress(article));
 }
 
 /** The address that an article first had: of one that was renamed, the first of its aliases, which editors add at the end. */

@@ -6,9 +6,9 @@ import { findPublished } from "@/lib/queries/articles";
 import { absolute, articlePath, authorPath } from "@/lib/site/paths";
 import { kindLabels } from "@/lib/site/words";
 import type { BodyView } from "../body";
-import { toBodyView } from "../body";
-import type { CorrectionView } from "../correction";
-import { toCorrectionViews } from "../correction";
+import { toArticleBodyView } from "../body";
+import type { AnswerView, CorrectionView } from "../correction";
+import { toAnswerViews, toCorrectionViews } from "../correction";
 import type { LinkView, PictureView } from "../parts";
 import { toPictureView } from "../parts";
 
@@ -27,6 +27,7 @@ export interface MarkdownCopyView {
   readonly dateline?: string | undefined;
   readonly body: BodyView;
   readonly corrections: readonly CorrectionView[];
+  readonly answers: readonly AnswerView[];
   readonly sources: readonly LinkView[];
 }
 
@@ -49,8 +50,9 @@ export function toMarkdownCopyView(catalogue: Catalogue, slug: ArticleSlug): Mar
     updated: article.updatedAt && showDateTime(article.updatedAt, site.timeZone),
     picture: article.image && toPictureView(article.image),
     dateline: article.place === undefined ? undefined : `${article.place}, ${site.name}`,
-    body: toBodyView(catalogue, article.file, article.body),
+    body: toArticleBodyView(catalogue, article),
     corrections: toCorrectionViews(catalogue, article),
+    answers: toAnswerViews(catalogue, article),
     sources: article.sources.map(({ name, url }) => ({ href: url, label: name })),
   };
 }

@@ -4,7 +4,7 @@ import type { Day, Month } from "@/lib/core/ids";
 import { parseDay } from "@/lib/core/ids";
 import { showDateTime } from "@/lib/core/indonesian";
 import { countByMonth } from "@/lib/queries/archive";
-import { listOfDay } from "@/lib/queries/articles";
+import { isEditorial, listOfDay } from "@/lib/queries/articles";
 import {
   absolute,
   archivePath,
@@ -123,12 +123,14 @@ export function toMonthSitemapView(
   };
 }
 
+/** What was paid for is no news, and Google News takes a site out that says it is. */
 export function toNewsSitemapView({ site, fresh }: Catalogue): NewsSitemapView {
+  const news = fresh.filter(isEditorial);
   return {
     kind: "news-sitemap",
     publication: site.name,
     language: site.language,
-    entries: fresh.slice(0, newsLimit).map(({ slug, title, publishedAt }) => ({
+    entries: news.slice(0, newsLimit).map(({ slug, title, publishedAt }) => ({
       url: absolute(site.url, articlePath(slug)),
       title,
       published: showDateTime(publishedAt, site.timeZone).iso,

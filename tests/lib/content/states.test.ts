@@ -54,6 +54,15 @@ describe("the state of an article", () => {
 });
 
 describe("what is dated ahead", () => {
+  test("is a correction, which changes the time of the last update when it is posted", () => {
+    const corrections = [{ kind: "ralat", at: "2025-09-14T08:00", text: "Keliru." }];
+    const files = { "articles/a.md": article({ corrections }) };
+    const before = published(newsroom(files, "2025-09-14T07:59:59+07:00").catalogue, "a");
+    const after = published(newsroom(files, "2025-09-14T08:00:00+07:00").catalogue, "a");
+    expect([before.corrections, before.updatedAt]).toEqual([[], undefined]);
+    expect(after.updatedAt).toEqual(after.corrections[0]?.at);
+  });
+
   test("is an update that is not shown before its time", () => {
     const files = { "articles/a.md": article({ updatedAt: "2025-09-14T08:00" }) };
     const before = newsroom(files, "2025-09-14T07:59:59+07:00").catalogue;

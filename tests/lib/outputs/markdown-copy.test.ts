@@ -70,7 +70,7 @@ describe("the Markdown copy of an article", () => {
 
 Ringkasan berita.
 
-Oleh [Ani](https://warta.example/penulis/ani), [Budi](https://warta.example/penulis/budi), dan [Citra](https://warta.example/penulis/citra). Terbit Sabtu, 13 September 2025, 10.15 WIB. Diperbarui Minggu, 14 September 2025, 08.00 WIB.
+Oleh [Ani](https://warta.example/penulis/ani), [Budi](https://warta.example/penulis/budi), dan [Citra](https://warta.example/penulis/citra). Terbit Sabtu, 13 September 2025, 10.15 WIB. Diperbarui Selasa, 16 September 2025, 08.00 WIB.
 
 **Opini**
 
@@ -100,12 +100,14 @@ Halaman asli: <https://warta.example/artikel/lengkap>
 `);
   });
 
-  test("has only what there is", () => {
+  test("has only what there is, such as what a full reply replies to", () => {
     expect(write({ ...plainView, authors: [] })).toBe(`# Tanggapan \\*kami\\*
 
 Ringkasan berita.
 
 Terbit Sabtu, 13 September 2025, 10.15 WIB.
+
+**Hak jawab** atas artikel [Harga turun](https://warta.example/artikel/lengkap)
 
 Isi berita.
 

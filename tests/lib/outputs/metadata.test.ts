@@ -17,6 +17,15 @@ function metadataOf(changes: Readonly<Record<string, unknown>>) {
   return toMetadata(catalogue.site, { ...view, ...(view.picture && { shareImages }) });
 }
 
+describe("an article that was paid for", () => {
+  test("is for search engines, and not for Google's news", () => {
+    const paid = metadataOf({ kind: "sponsored" });
+    expect(paid.other).toEqual({ "googlebot-news": "noindex" });
+    expect(paid.robots).toMatchObject({ index: true });
+    expect(metadataOf({ kind: "opinion" }).other).toBeUndefined();
+  });
+});
+
 describe("an article's preview", () => {
   test("has one picture, the wide one that was made for it, told as the picture is on the page", () => {
     const { openGraph, twitter } = metadataOf({ image: { src: "a.jpg", alt: "Kapal" } });

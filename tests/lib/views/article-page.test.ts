@@ -107,17 +107,53 @@ describe("an article's page", () => {
     const view = viewOf(article({ corrections }), { "articles/balasan.md": article({ title: "Jawaban" }) });
     expect(view.corrections).toEqual([
       {
+        id: "hak-jawab-2025-09-15T010000",
         label: "Hak jawab",
         at: { iso: "2025-09-15T08:00:00+07:00", label: "Senin, 15 September 2025, 08.00 WIB" },
         text: "Dua.",
         reply: { href: "/artikel/balasan", label: "Jawaban" },
       },
       {
+        id: "ralat-2025-09-14T010000",
         label: "Ralat",
         at: { iso: "2025-09-14T08:00:00+07:00", label: "Minggu, 14 September 2025, 08.00 WIB" },
         text: "Satu.",
       },
     ]);
+  });
+
+  test("gives each of its corrections an anchor of its own, which stays when others come and words are mended", () => {
+    const twin = { kind: "ralat", at: "2025-09-14T08:00" };
+    const before = viewOf(article({ corrections: [{ ...twin, text: "Satu." }] }));
+    const after = viewOf(
+      article({
+        corrections: [
+          { ...twin, text: "Satu, diperjelas." },
+          { ...twin, text: "Dua." },
+          { ...twin, kind: "koreksi", text: "Tiga." },
+        ],
+      }),
+    );
+    const anchors = after.corrections.map(({ id }) => id);
+    expect(new Set(anchors).size).toBe(3);
+    expect(anchors[0]).toBe(before.corrections[0]?.id);
+  });
+
+  test("was updated when it was last corrected, if that is later than its update", () => {
+    const corrections = [
+      { kind: "ralat", at: "2025-09-15T08:00", text: "Satu." },
+      { kind: "ralat", at: "2025-09-14T08:00", text: "Dua." },
+    ];
+    expect(viewOf(article({ corrections })).updated?.iso).toBe("2025-09-15T08:00:00+07:00");
+    const updatedLater = viewOf(article({ corrections, updatedAt: "2025-09-16T08:00" }));
+    expect(updatedLater.updated?.iso).toBe("2025-09-16T08:00:00+07:00");
+  });
+
+  test("says to previews that it was paid for, and to nobody that it was not", () => {
+    expect(viewOf(article({ kind: "sponsored" })).head.description).toBe(
+      "Konten bersponsor. Ringkasan berita.",
+    );
+    expect(viewOf(article({ kind: "opinion" })).head.description).toBe("Ringkasan berita.");
   });
 
   test("shows related articles in the editor's order and none of them twice", () => {

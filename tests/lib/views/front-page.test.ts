@@ -34,6 +34,22 @@ describe("the front page", () => {
     });
   });
 
+  test("gives what was paid for no place of news by itself, and its place in its section below the first news", () => {
+    const paid = { title: "Iklan", kind: "sponsored", publishedAt: "2025-08-25T08:00" };
+    const front = frontOf({ ...articles(20), "articles/iklan.md": article(paid) });
+    expect(front.edition).toBe("Edisi Rabu, 20 Agustus 2025");
+    expect(front.lead).toBe("20");
+    expect(front.picks).toEqual(["19", "18", "17", "16"]);
+    expect(front.latest).not.toContain("Iklan");
+    expect(front.blocks).toEqual([["15", "Iklan", "14", "13"]]);
+    const chosen = frontOf({
+      ...articles(20),
+      "articles/iklan.md": article(paid),
+      "front.yaml": "lead: iklan\n",
+    });
+    expect(chosen.lead).toBe("Iklan");
+  });
+
   test("has the editors' lead and picks, in their order", () => {
     const front = frontOf({
       ...articles(20),

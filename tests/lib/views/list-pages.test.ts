@@ -29,6 +29,21 @@ describe("a list page", () => {
     expect(present(view).archive.href).toBe("/indeks");
   });
 
+  test("of a section has what was paid for in its place, but for the head", () => {
+    const dated = (minute: number) => ({ publishedAt: `2025-08-01T08:0${String(minute)}` });
+    const files = {
+      "articles/a.md": article({ title: "Iklan", kind: "sponsored", ...dated(3) }),
+      "articles/b.md": article({ title: "Iklan lain", kind: "sponsored", ...dated(2) }),
+      "articles/c.md": article({ title: "Berita", ...dated(1) }),
+    };
+    const view = findView(pages.section, newsroom(files, now).catalogue, "teknologi");
+    expect(present(view).stories.map(({ title, isSponsored }) => [title, isSponsored])).toEqual([
+      ["Berita", undefined],
+      ["Iklan", true],
+      ["Iklan lain", true],
+    ]);
+  });
+
   test("of a section without articles is there, and empty", () => {
     const { catalogue: empty } = newsroom({}, now);
     expect(present(findView(pages.section, empty, "teknologi")).stories).toEqual([]);

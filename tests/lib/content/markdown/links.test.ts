@@ -1,6 +1,36 @@
 import { describe, expect, test } from "vitest";
 import { readLink } from "@/lib/content/markdown/links";
-import { faultsOf, read, render } from "../../../support/body";
+import { copy, faultsOf, read, render } from "../../../support/body";
+
+describe("a link in a text that was paid for", () => {
+  const articles = { b: "B" };
+  const isSponsored = true;
+
+  test.each([
+    ["[Toko](https://toko.example/a)", '<p><a href="https://toko.example/a" rel="sponsored">Toko</a></p>'],
+    [
+      "[Toko][t]\n\n[t]: http://toko.example",
+      '<p><a href="http://toko.example" rel="sponsored">Toko</a></p>',
+    ],
+    [
+      "<https://toko.example>",
+      '<p><a href="https://toko.example" rel="sponsored">https://toko.example</a></p>',
+    ],
+    ["[B](/artikel/b)", '<p><a href="/artikel/b">B</a></p>'],
+    ["[Surat](mailto:a@toko.example)", '<p><a href="mailto:a@toko.example">Surat</a></p>'],
+  ])("says so where it leads to another site: %s", (markdown, html) => {
+    expect(render(markdown, { articles, isSponsored })).toBe(html);
+  });
+
+  test("says so too where it leads to a video", () => {
+    expect(render("::video[Iklan]{youtube=dQw4w9WgXcQ}", { isSponsored })).toContain('rel="sponsored"');
+  });
+
+  test("says nothing in a text that was not, nor in the Markdown copy", () => {
+    expect(render("[Toko](https://toko.example)")).not.toContain("rel=");
+    expect(copy("[Toko](https://toko.example)", { isSponsored })).toBe(copy("[Toko](https://toko.example)"));
+  });
+});
 
 describe("a link", () => {
   test.each([

@@ -44,7 +44,7 @@ describe("the sitemap of a month", () => {
     expect(toMonthSitemapView(catalogue, { month: known(parseMonth, "2025-07"), part: 1 })).toBeUndefined();
   });
 
-  test("dates an article by its last update, in the zone that its page shows", () => {
+  test("dates an article by its last update or correction, in the zone that its page shows", () => {
     const updated = { publishedAt: "2025-09-13T03:15Z", updatedAt: "2025-09-14T08:00+08:00" };
     const { catalogue: later } = newsroom({ "articles/a.md": article(updated) }, "2025-10-01T00:00:00Z");
     const lastModified = (from: Catalogue) =>
@@ -52,6 +52,12 @@ describe("the sitemap of a month", () => {
     expect(lastModified(later)).toBe("2025-09-14T08:00:00+08:00");
     const { catalogue: before } = newsroom({ "articles/a.md": article(updated) }, "2025-09-13T12:00:00Z");
     expect(lastModified(before)).toBe("2025-09-13T10:15:00+07:00");
+    const correction = { kind: "ralat", at: "2025-09-15T08:00", text: "Keliru." };
+    const { catalogue: corrected } = newsroom(
+      { "articles/a.md": article({ ...updated, corrections: [correction] }) },
+      "2025-10-01T00:00:00Z",
+    );
+    expect(lastModified(corrected)).toBe("2025-09-15T08:00:00+07:00");
   });
 });
 
@@ -137,6 +143,18 @@ describe("the news sitemap", () => {
         { url: "https://warta.example/artikel/a", title: "Judul", published: "2025-09-13T10:15:00+07:00" },
       ],
     });
+  });
+
+  test("has no article that was paid for; the sitemap of its month has it", () => {
+    const files = {
+      "articles/a.md": article({ kind: "sponsored" }),
+      "articles/b.md": article({ kind: "opinion" }),
+    };
+    const { catalogue } = newsroom(files, "2025-09-14T00:00:00Z");
+    expect(toNewsSitemapView(catalogue).entries.map(({ url }) => url)).toEqual([
+      "https://warta.example/artikel/b",
+    ]);
+    expect(pathsIn(toMonthSitemapView(catalogue, { month: september, part: 1 }))).toContain("/artikel/a");
   });
 
   test("has a thousand at most, the newest", () => {
