@@ -8,7 +8,7 @@ import type { SourceReading, SourceRecord } from "@/lib/content/source-reading";
 import type { CachePart } from "@/lib/content/reading-cache";
 import { ReadingCache } from "@/lib/content/reading-cache";
 import type { ContentHistory, History } from "@/lib/content/history/content-history";
-import { articlePath, historyPath, markdownPath } from "@/lib/site/paths";
+import { articlePath, pathsBeside } from "@/lib/site/paths";
 import type { ArticleSlug } from "@/lib/core/ids";
 import { compareIssues } from "@/lib/core/issue";
 import type { Issue } from "@/lib/core/issue";
@@ -121,13 +121,8 @@ export class Newsroom {
     if (!making) return { issues: sorted };
     const { catalogue, heldArticles } = making;
     const kept = [...this.kept].flatMap(([slug, isKept]) => (isKept ? [slug] : []));
-    const heldPaths = new Set(
-      [...kept, ...heldArticles].flatMap((slug) => [
-        articlePath(slug),
-        markdownPath(slug),
-        historyPath(slug),
-      ]),
-    );
+    const pages = [...kept, ...heldArticles].map(articlePath);
+    const heldPaths = new Set(pages.flatMap((page) => [page, ...pathsBeside(page)]));
     return { edition: { contentDir: this.request.contentDir, catalogue, heldPaths }, issues: sorted };
   }
 
@@ -233,8 +228,7 @@ export function getEdition(): Promise<Edition> {
 
 function makeServer(contentDir: string): ServerEdition {
   const newsroom = new Newsroom({ contentDir });
-  const edition = readEdition(newsroom, Date.now());
-  return { newsroom, edition, madeMs: Date.now() };
+  return { newsroom, edition: readEdition(newsroom, Date.now()), madeMs: Date.now() };
 }
 
 async function refresh(current: ServerEdition): Promise<Edition> {
