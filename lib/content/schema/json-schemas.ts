@@ -16,6 +16,7 @@ import {
   redirectsSchema,
   sectionSchema,
   siteSchema,
+  wordingSchema,
 } from "./newsroom-schemas";
 
 /** A schema as editors' tools read it (JSON Schema, draft 7: the newest that the YAML language server knows in full). */
@@ -34,6 +35,7 @@ export function jsonSchemas(): ReadonlyMap<string, JsonSchema> {
     ["site", toJsonSchema(siteSchema, siteWords)],
     ["front", toJsonSchema(frontSchema, frontWords)],
     ["redirects", toJsonSchema(redirectsSchema, {})],
+    ["wording", toJsonSchema(wordingSchema, {})],
   ]);
 }
 

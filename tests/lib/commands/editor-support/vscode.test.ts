@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { githubAnnotations } from "@/lib/commands/report/github-annotations";
 import { z } from "zod";
 import { editorFiles } from "@/lib/commands/editor-support/files";
 import { projectDir } from "../../../support/walk";
@@ -41,14 +42,15 @@ describe("a task", () => {
   );
 
   test("finds in GitHub's workflow commands what is wrong, and where", () => {
-    const facts = "file=content/articles/2026/12/a.md,line=3,col=8,endColumn=12,title=field-empty";
-    const told = 'Kolom "place" kosong: 100%25.%0A→ Isi atau hapus.';
+    const place = { file: "articles/2026/12/a.md", line: 3, column: 8, length: 5 };
+    const words = { rule: "field-empty", message: 'Kolom "place" kosong: 100%.', fix: "Isi atau hapus." };
+    const lines = (["hold", "advice"] as const).map((effect) =>
+      githubAnnotations([{ ...place, ...words, effect }], "content"),
+    );
     const patterns = tasks.flatMap(({ problemMatcher }) => problemMatcher);
     const found = patterns.map(({ severity, pattern }) => [
       severity,
-      ...["error", "warning"].flatMap((command) =>
-        (new RegExp(pattern.regexp).exec(`::${command} ${facts}::${told}`) ?? []).slice(1),
-      ),
+      ...lines.flatMap((line) => (new RegExp(pattern.regexp).exec(line) ?? []).slice(1)),
     ]);
     const read = ["content/articles/2026/12/a.md", "3", "8", "field-empty", 'Kolom "place" kosong: 100%25.'];
     expect(found).toEqual([
