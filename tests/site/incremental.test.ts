@@ -57,7 +57,7 @@ describe("a second build", () => {
       const { status, output } = await build(contentDir, siteDir);
       expect(status).toBe(0);
       expect(output).toContain("html-dropped");
-      expect(output).toContain("0 kesalahan, 2 saran");
+      expect(output).toContain("0 kesalahan, 1 saran");
       expect(output).toContain("0 halaman dirender, 0 dihapus");
     }
   });

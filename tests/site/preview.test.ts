@@ -1,12 +1,17 @@
 import path from "node:path";
 import { HtmlValidate } from "html-validate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { previewFiles } from "../support/preview-newsroom";
 import type { RunningSite } from "../support/site";
 import { build, readFolder, runCommand, startPreview, temporaryFolder } from "../support/site";
 import { HtmlPage } from "../support/site-html";
 import { ask } from "../support/site-http";
 import { writeNewsroom } from "../support/site-newsroom";
+
+const report = z.object({
+  issues: z.array(z.object({ file: z.string(), line: z.number(), column: z.number(), severity: z.string() })),
+});
 
 let contentDir: string;
 let siteDir: string;
@@ -117,9 +122,13 @@ describe("a preview", () => {
     expect(text).toMatch(/articles\/salah\.md:5:\d+/);
     expect(text).toContain('Kanal "tekno" tidak ada.');
     expect(html).toContain("<mark>tekno</mark>");
-    expect(text).toContain("Pakai nama berkas di content/sections tanpa .md.");
-    const { output } = await runCommand("check", [], { CONTENT_DIR: contentDir });
-    for (const [place] of output.matchAll(/articles\/\S+:\d+:\d+/g)) expect(text).toContain(place);
+    expect(text).toContain("Tulis nama salah satu berkas di content/sections, tanpa .md.");
+    const { output } = await runCommand("check", ["--json"], { CONTENT_DIR: contentDir });
+    const { issues } = report.parse(JSON.parse(output));
+    const faults = issues.filter(({ severity }) => severity === "fault");
+    const places = faults.map(({ file, line, column }) => `${file}:${String(line)}:${String(column)}`);
+    expect(places.length).toBeGreaterThan(0);
+    for (const place of places) expect(text).toContain(place.slice(place.indexOf("articles/")));
   });
 
   test("shows at the address of an article at fault what is wrong with it", async () => {

@@ -4,7 +4,7 @@ import { isFault } from "@/lib/core/issue";
 /** The part of a line at which an issue stands. */
 export interface SourceLineView {
   readonly before: string;
-  /** What is meant, from the issue's column on; empty at the end of a line. */
+  /** What is meant; empty where something is missing, or the file as a whole is meant. */
   readonly marked: string;
   readonly after: string;
 }
@@ -31,7 +31,7 @@ export function toIssueView(
   issue: Issue,
   lineOf: (file: string, line: number) => string | undefined,
 ): IssueView {
-  const { file, line, column, message, fix, rule } = issue;
+  const { file, line, column, length, message, fix, rule } = issue;
   const text = lineOf(file, line);
   return {
     file,
@@ -41,15 +41,13 @@ export function toIssueView(
     message,
     fix,
     rule,
-    ...(text !== undefined && text.trim() !== "" && { source: toSourceLine(text, column) }),
+    ...(text !== undefined && text.trim() !== "" && { source: toSourceLine(text, column, length) }),
   };
 }
 
-function toSourceLine(text: string, column: number): SourceLineView {
-  const start = Math.min(column - 1, text.length);
-  const rest = text.slice(start);
-  const marked = /^[^\s,\]}]*/.exec(rest)?.[0] ?? "";
-  const [before, after] = [text.slice(0, start), rest.slice(marked.length)];
+function toSourceLine(text: string, column: number, length = 0): SourceLineView {
+  const [start, end] = [column - 1, column - 1 + length];
+  const [before, marked, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)];
   return {
     before: before.length > shownBefore ? `…${before.slice(-shownBefore)}` : before.trimStart(),
     marked,
