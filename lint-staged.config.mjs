@@ -1,7 +1,5 @@
-/** What a commit must pass, by the files in it; `npm run hooks` switches it on. */
+/** What a commit of code must pass, by the files in it; content is checked as a whole by `.husky/pre-commit`. */
 export default {
-  // Articles are held against each other, so that the whole content is read; that takes a second.
-  "content/**": () => "npm run --silent check",
   "*.{ts,tsx,mjs}": ["eslint --max-warnings 0", "prettier --check"],
   "*.{css,json,md,yml,code-snippets}": "prettier --check",
 };

@@ -3,7 +3,7 @@ import type { PreviewBarProps } from "./PreviewBar";
 
 export const examples = {
   public: { view: bar },
-  draft: { view: { ...bar, state: "draft", label: "Draf", note: "belum dijadwalkan terbit" } },
+  draft: { view: { ...bar, state: "draft", label: "Draf", note: "tidak terbit selama berstatus draft" } },
   scheduled: {
     view: {
       ...bar,

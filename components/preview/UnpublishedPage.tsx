@@ -62,7 +62,9 @@ function Entries({ entries }: { readonly entries: readonly UnpublishedEntryView[
     <ul>
       {entries.map(({ href, label, standfirst, section, kindLabel, file, due, hasFault }) => (
         <li key={href} data-tone={section.tone}>
-          <p className="pratinjau-waktu">{due ? <Time instant={due} /> : "Belum dijadwalkan"}</p>
+          <p className="pratinjau-waktu">
+            {due ? <Time instant={due} /> : "Draf: tidak terbit selama berstatus draft"}
+          </p>
           <h3>
             <a href={href}>{label}</a>
           </h3>

@@ -30,7 +30,7 @@ export class GitHistory implements ContentHistory {
     const onFailed = () => {
       this.failures += 1;
     };
-    this.renames = new GitRenames(contentDir, path.join(cacheDir, "renames.json"), onFailed);
+    this.renames = new GitRenames(contentDir, path.join(cacheDir, "renames.json"), readerVersion, onFailed);
     this.changes = new GitChanges(contentDir, path.join(cacheDir, "changes.json"), readerVersion, onFailed);
   }
 

@@ -13,9 +13,11 @@ interface Known {
   readonly files: readonly FileRename[];
   /** The commit up to which the history was read; empty when none was. */
   readonly head: string;
+  /** The site's, by which it was judged what was public. */
+  readonly timeZone: string;
 }
 
-const nothing: Known = { head: "", ...named([]) };
+const nothing: Known = { head: "", timeZone: "", ...named([]) };
 
 /**
  * Learns from git which files of a content folder had other names before.
@@ -25,18 +27,20 @@ const nothing: Known = { head: "", ...named([]) };
  */
 export class GitRenames {
   private known: Promise<Known> | undefined;
-  private savedHead = "";
+  private saved: Known | undefined;
 
   constructor(
     private readonly contentDir: string,
     /** Where it is kept from one process to the next. */
     private readonly cacheFile: string,
+    /** Changes with the code that reads articles; what another code made of the same commits is not used. */
+    private readonly readerVersion: string,
     private readonly onFailed: () => void,
   ) {}
 
   recall(): Promise<Known> {
-    this.known ??= readKnown(this.cacheFile).then((known) => {
-      this.savedHead = known.head;
+    this.known ??= readKnown(this.cacheFile, this.readerVersion).then((known) => {
+      this.saved = known;
       return known;
     });
     return this.known;
@@ -54,28 +58,39 @@ export class GitRenames {
 
   async save(): Promise<void> {
     const known = await this.recall();
-    if (known.head === this.savedHead) return;
-    await replaceKept(this.cacheFile, { head: known.head, files: known.files });
-    this.savedHead = known.head;
+    if (known === this.saved) return;
+    const { head, timeZone, files } = known;
+    await replaceKept(this.cacheFile, { readerVersion: this.readerVersion, head, timeZone, files });
+    this.saved = known;
   }
 
   private async readOn(last: Known): Promise<Known> {
     const head = await headOf(this.contentDir);
-    if (head === undefined || head === last.head) return last;
-    const isContinued = last.head !== "" && (await isBehind(this.contentDir, last.head, head));
+    if (head === undefined) return last;
+    const timeZone = await timeZoneOf(this.contentDir);
+    const isUsable = last.head !== "" && last.timeZone === timeZone;
+    if (isUsable && head === last.head) return last;
+    const isContinued = isUsable && (await isBehind(this.contentDir, last.head, head));
     const found = await findRenamed(this.contentDir, isContinued ? `${last.head}..${head}` : head);
-    const files = await this.onlyPublic(found);
-    return { head, ...named([...(isContinued ? last.files : []), ...files]) };
+    const files = await this.onlyPublic(found, timeZone);
+    return { head, timeZone, ...named([...(isContinued ? last.files : []), ...files]) };
   }
 
   /** An article that was renamed before it was public had no address yet, and its first name is nobody's business. */
-  private async onlyPublic(renamed: readonly RenamedFile[]): Promise<readonly FileRename[]> {
+  private async onlyPublic(
+    renamed: readonly RenamedFile[],
+    timeZone: string,
+  ): Promise<readonly FileRename[]> {
     const moved = renamed.filter(({ from, to }) => addressOfFile(from) !== addressOfFile(to));
     if (moved.length === 0) return [];
     const blobs = moved.map(({ blob }) => blob);
-    const [texts, timeZone] = [await textsOf(this.contentDir, blobs), await timeZoneOf(this.contentDir)];
-    const wasPublic = ({ from, blob, atMs }: RenamedFile) =>
-      wasPublicAt({ path: from, text: texts.get(blob) ?? "" }, atMs, timeZone);
+    const texts = await textsOf(this.contentDir, blobs);
+    const wasPublic = ({ from, blob, atMs }: RenamedFile) => {
+      const text = texts.get(blob);
+      // Taken for empty, it would never have been public, and that would be kept.
+      if (text === undefined) throw new Error(`git has lost ${blob}, the text of ${from}`);
+      return wasPublicAt({ path: from, text }, atMs, timeZone);
+    };
     return moved.filter(wasPublic).map(({ from, to }) => ({ from, to }));
   }
 }
@@ -84,15 +99,19 @@ function named(files: readonly FileRename[]): Pick<Known, "name" | "files"> {
   return { name: createHash("sha256").update(JSON.stringify(files)).digest("base64url").slice(0, 22), files };
 }
 
-async function readKnown(file: string): Promise<Known> {
+async function readKnown(file: string, readerVersion: string): Promise<Known> {
   const value = await readKept(file);
-  return isSaved(value) ? { head: value.head, ...named(value.files) } : nothing;
+  if (!isSaved(value) || value.readerVersion !== readerVersion) return nothing;
+  return { head: value.head, timeZone: value.timeZone, ...named(value.files) };
 }
 
-function isSaved(value: unknown): value is Pick<Known, "head" | "files"> {
+type Saved = Pick<Known, "head" | "timeZone" | "files"> & { readonly readerVersion: string };
+
+function isSaved(value: unknown): value is Saved {
   if (typeof value !== "object" || value === null) return false;
-  const { head, files }: { head?: unknown; files?: unknown } = value;
-  return typeof head === "string" && Array.isArray(files) && files.every(isRename);
+  const { readerVersion, head, timeZone, files }: Partial<Record<keyof Saved, unknown>> = value;
+  const isNamed = [readerVersion, head, timeZone].every((part) => typeof part === "string");
+  return isNamed && Array.isArray(files) && files.every(isRename);
 }
 
 function isRename(value: unknown): value is FileRename {

@@ -20,6 +20,8 @@ export interface RenamedFile {
 
 /** Files whose pages have addresses of their own. */
 const roots = ["articles", "authors", "pages", "sections"];
+/** Of a large archive, the first time. */
+const wholeHistoryLimitMs = 120_000;
 /** Below this, two files have little more in common than the form that all of them have. */
 const likeness = "70%";
 
@@ -28,11 +30,25 @@ const likeness = "70%";
  *
  * @returns `undefined` outside of a work tree, without git, before the first commit, and in a shallow clone: there the
  *   oldest commit seems to bring all files at once
+ * @throws when git does not answer, which says nothing of the folder
  */
 export async function headOf(folder: string): Promise<string | undefined> {
-  const lines = await askGit(folder, ["rev-parse", "--is-shallow-repository", "HEAD"]).catch(() => "");
+  const lines = await askGit(folder, ["rev-parse", "--is-shallow-repository", "HEAD"]).catch(
+    (error: unknown) => {
+      if (isWithoutHistory(error)) return "";
+      throw error;
+    },
+  );
   const [isShallow, head] = lines.split("\n");
   return isShallow === "false" && head !== undefined && head !== "" ? head : undefined;
+}
+
+/** Whether it is known that there is no history, and not only that nothing was heard of it. */
+function isWithoutHistory(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  // No git on this machine, or no such folder.
+  if ("code" in error && error.code === "ENOENT") return true;
+  return /not a git repository|ambiguous argument 'HEAD'|unknown revision/.test(error.message);
 }
 
 /** Where git notes each move of a work tree from one commit to another; `undefined` outside of one. */
@@ -58,9 +74,9 @@ export async function isBehind(folder: string, commit: string, head: string): Pr
  */
 export async function findRenamed(folder: string, range: string): Promise<readonly RenamedFile[]> {
   const form = ["--raw", "-z", "--no-abbrev", "--relative", "--format=%x01%ct", "--no-color"];
-  const which = ["--no-merges", "--topo-order", `--find-renames=${likeness}`, "--diff-filter=R"];
+  const which = ["--no-merges", "--topo-order", `--find-renames=${likeness}`, "-l1000", "--diff-filter=R"];
   const args = ["log", "--no-show-signature", ...form, ...which, range, "--", ...roots];
-  return parseRenames(await askGit(folder, args));
+  return parseRenames(await askGit(folder, args, { limitMs: wholeHistoryLimitMs }));
 }
 
 /** Parts are parted by NUL: a time after \x01, or the facts of a file, which begin with a colon, and its two paths. */

@@ -1,10 +1,11 @@
+import type { LineReader } from "@/lib/content/source-lines";
+import { readLinesOf } from "@/lib/content/source-lines";
 import path from "node:path";
 import type { Issue } from "@/lib/core/issue";
 import { isFault } from "@/lib/core/issue";
 import { codeFrame, withoutControls } from "./report/code-frame";
 import type { Paint } from "./report/paint";
 import { paintFor } from "./report/paint";
-import { SourceLines } from "./report/source-lines";
 
 export interface TextOptions {
   readonly contentDir: string;
@@ -32,7 +33,7 @@ export function formatIssues(issues: readonly Issue[], contentDir: string): stri
  * fault marked, and what to do. Terminals of editors lead to the place from the path and from `3:12` below it.
  */
 export function issuesText(issues: readonly Issue[], { contentDir, paint, width }: TextOptions): string {
-  const lines = new SourceLines(contentDir);
+  const lineOf = readLinesOf(contentDir);
   const parts: string[] = [];
   let file: string | undefined;
   for (const issue of issues) {
@@ -40,7 +41,7 @@ export function issuesText(issues: readonly Issue[], { contentDir, paint, width 
       parts.push(`${file === undefined ? "" : "\n"}${paint.underline(shownPath(contentDir, issue.file))}`);
       file = issue.file;
     }
-    parts.push(headOf(issue, paint), ...frameOf(issue, lines, paint, width), adviceOf(issue, paint));
+    parts.push(headOf(issue, paint), ...frameOf(issue, lineOf, paint, width), adviceOf(issue, paint));
   }
   return parts.join("\n");
 }
@@ -62,12 +63,12 @@ function adviceOf({ fix }: Issue, paint: Paint): string {
 /** The line with its mark. Of what concerns a file as a whole there is none to show. */
 function frameOf(
   { file, line, column, length, effect }: Issue,
-  lines: SourceLines,
+  lineOf: LineReader,
   paint: Paint,
   width: number,
 ): readonly string[] {
   if (length === undefined && line === 1 && column === 1) return [];
-  const text = lines.lineOf(file, line);
+  const text = lineOf(file, line);
   if (text === undefined || text.trim() === "") return [];
   const { source, mark } = codeFrame({ line: text, column, length: length ?? 1, width });
   const number = String(line);

@@ -27,7 +27,9 @@ export async function runCommand({ help, takesFolders = false, run }: Command): 
     if (settings.help) console.log(help);
     else process.exitCode = await run(settings);
   } catch (error) {
-    console.error(error instanceof WrongUse ? `${error.message}\n\n${help}` : explain(error));
+    console.error(
+      error instanceof WrongUse ? `${error.message}\nPilihannya ditampilkan oleh --help.` : explain(error),
+    );
     process.exitCode = 2;
   }
 }
@@ -39,6 +41,7 @@ export function explain(error: unknown): string {
     return `Proses ${String(error.processId)} sedang menerbitkan ke folder ${error.siteDir}. Tunggu sampai selesai, atau hentikan proses itu.`;
   }
   if (error instanceof FolderUnwritable) return explainUnwritable(error);
+  if (error instanceof WrongUse) return error.message;
   if (!(error instanceof Error)) return String(error);
   const place = "path" in error && typeof error.path === "string" ? `: ${error.path}` : "";
   switch ("code" in error ? error.code : undefined) {

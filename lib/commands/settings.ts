@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { suggest } from "@/lib/content/suggest";
 import { isLoopback } from "@/lib/publish/index-now";
 import type { Shard } from "@/lib/publish/shard";
 import { parseShard } from "@/lib/publish/shard";
@@ -91,7 +92,24 @@ function readFlags(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: flags, allowPositionals: true });
   } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
+    throw new WrongUse(explainFlag(error instanceof Error ? error : new Error(String(error))));
+  }
+}
+
+/** What Node says of flags in English, for editors. */
+function explainFlag(error: Error): string {
+  const [, flag = ""] = /'(--?[^' ]+)/.exec(error.message) ?? [];
+  switch ("code" in error ? error.code : undefined) {
+    case "ERR_PARSE_ARGS_UNKNOWN_OPTION": {
+      const meant = suggest(flag.replace(/^-+/, ""), Object.keys(flags));
+      return `Pilihan "${flag}" tidak dikenal.${meant === undefined ? "" : ` Maksud Anda "--${meant}"?`}`;
+    }
+    case "ERR_PARSE_ARGS_INVALID_OPTION_VALUE":
+      return error.message.includes("does not take")
+        ? `Pilihan "${flag}" tidak memakai nilai.`
+        : `Pilihan "${flag}" harus diikuti nilai.`;
+    default:
+      return error.message;
   }
 }
 

@@ -3,7 +3,7 @@ import type { Checked } from "@/lib/core/checked";
 import { dateRules } from "@/lib/core/field-rules";
 import type { Finding, Issue, Place } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
-import { withdrawalRules } from "@/lib/core/issue-rules";
+import { bodyRules, withdrawalRules } from "@/lib/core/issue-rules";
 import type { Proof } from "./advice/proofread";
 import { proofread } from "./advice/proofread";
 import { headOf } from "./article-head";
@@ -47,7 +47,12 @@ export function readArticle(
   const fields = validate(articleSchema(timeZone), document.data);
   const body = readBody({ file, firstLine: document.bodyLine, markdown: document.body });
   issues.push(...fields.issues, ...body.issues);
-  if (fields.value) issues.push(...contradictions(fields.value, (path) => document.data.place(path)));
+  if (fields.value) {
+    issues.push(...contradictions(fields.value, (path) => document.data.place(path)));
+    // A draft may be as unfinished as it is.
+    if (fields.value.status !== "draft" && document.body.trim() === "")
+      issues.push(issueAt({ file, line: document.bodyLine, column: 1 }, bodyRules.empty({})));
+  }
 
   const isUsable = !issues.some((issue) => issue.effect === "hold" || issue.effect === "stop");
   if (!slug || !fields.value || !isUsable) return { issues };
@@ -70,6 +75,12 @@ function contradictions(fields: ArticleFields, place: (path: DataPath) => Place)
   if (fields.updatedAt && fields.updatedAt.epochMs < fields.publishedAt.epochMs) {
     report("updatedAt", dateRules.updatedEarlier({}));
   }
+  fields.corrections.forEach(({ at }, index) => {
+    if (at.epochMs < fields.publishedAt.epochMs)
+      found.push(issueAt(place(["corrections", index, "at"]), dateRules.correctedEarlier({})));
+  });
+  if (fields.status !== "draft" && fields.description === fields.title)
+    report("description", bodyRules.standfirstRepeats({}));
   for (const field of ["withdrawnAt", "withdrawnReason"] as const) {
     const isThere = fields[field] !== undefined;
     if (fields.status === "withdrawn" && !isThere) report("status", withdrawalRules.incomplete({ field }));

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { spread } from "@/lib/core/spread";
+import { termsFiles } from "./reading-terms";
 import type { KnownFile } from "./known-file";
 import type { Entry } from "./reading-bucket";
 import { parseBucket, writeBucket } from "./reading-bucket";
@@ -68,8 +69,22 @@ export class ReadingCache {
     const buckets = new Map([...this.touched].map((bucket): [number, Entry[]] => [bucket, []]));
     for (const [file, entry] of files) buckets.get(bucketOf(file))?.push([file, entry]);
     await mkdir(this.dir, { recursive: true });
-    await Promise.all([...buckets].map(([bucket, entries]) => this.write(bucket, entries)));
+    // The terms by which articles were read come last: should this process be stopped in between, the next one finds the
+    // old terms and reads again, where new terms beside old readings would look as if all were done.
+    const isTerms = ([bucket]: readonly [number, unknown]) =>
+      termsFiles.some((file) => bucketOf(file) === bucket);
+    await this.writeAll([...buckets].filter((bucket) => !isTerms(bucket)));
+    await this.writeAll([...buckets].filter(isTerms));
     this.touched.clear();
+  }
+
+  /** @throws when one could not be written, and not before the others are */
+  private async writeAll(buckets: readonly (readonly [number, readonly Entry[]])[]): Promise<void> {
+    const writings = await Promise.allSettled(
+      buckets.map(([bucket, entries]) => this.write(bucket, entries)),
+    );
+    const failed = writings.find((writing) => writing.status === "rejected");
+    if (failed) throw failed.reason;
   }
 
   private async write(bucket: number, entries: readonly Entry[]): Promise<void> {

@@ -37,7 +37,7 @@ export function strayFault(path: string): Finding | undefined {
 
 /** `site.yaml` and its like under another ending or in capitals. */
 function strayTable(name: string): Finding | undefined {
-  const [, stem = ""] = /^(site|front|redirects)\.ya?ml$/i.exec(name) ?? [];
+  const [, stem = ""] = /^(site|front|redirects|wording)\.ya?ml$/i.exec(name) ?? [];
   const wanted = `${stem.toLowerCase()}.yaml`;
   return stem === ""
     ? undefined

@@ -17,7 +17,7 @@ export const headlineRules = {
   })),
 };
 
-export const pictureRules = {
+export const pictureAdviceRules = {
   narrow: rule("picture-narrow", "advice", ({ value, count }: { value: string; count: number }) => ({
     message: `Gambar utama "${value}" lebarnya hanya ${String(count)} piksel.`,
     fix: "Pakai gambar selebar 1200 piksel atau lebih; yang lebih kecil tidak ditampilkan besar di Google Discover.",

@@ -103,6 +103,10 @@ export const dateRules = {
       'Kolom "updatedAt" lebih awal daripada "publishedAt": artikel tidak dapat diperbarui sebelum terbit.',
     fix: "Perbaiki salah satunya, atau hapus updatedAt bila isi tidak berubah.",
   })),
+  correctedEarlier: rule("corrected-before-published", "hold", () => ({
+    message: 'Waktu koreksi ini lebih awal daripada "publishedAt": yang belum terbit tidak dapat dikoreksi.',
+    fix: "Perbaiki tanggal dan jam koreksi itu, atau publishedAt bila itu yang keliru.",
+  })),
 };
 
 function adviseToAdd(field: string): string {

@@ -95,6 +95,14 @@ export const withdrawalRules = {
 };
 
 export const bodyRules = {
+  empty: rule("body-empty", "hold", () => ({
+    message: "Artikel ini belum berisi: setelah bagian data tidak ada satu kata pun.",
+    fix: "Tulis isinya, atau jadikan draf dengan baris status: draft sampai selesai.",
+  })),
+  standfirstRepeats: rule("standfirst-repeats", "hold", () => ({
+    message: "Teras (description) sama dengan judul, sehingga pembaca membaca hal yang sama dua kali.",
+    fix: "Tulis teras satu atau dua kalimat, atau jadikan draf dengan baris status: draft sampai selesai.",
+  })),
   rawHtml: rule("html-dropped", "advice", ({ tag }: { tag: string }) => ({
     message: `HTML mentah ${tag} tidak ikut terbit: isi artikel hanya Markdown.`,
     fix: "Pakai Markdown atau arahan yang tersedia (lihat content/README.md).",

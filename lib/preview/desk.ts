@@ -18,14 +18,15 @@ import { toDeskDocument, toHtml } from "./desk-document";
 import { listNearPages } from "./near";
 import { issuesAt, listHeldArticles, pathOfFile } from "./page-files";
 import type { Sheet } from "./sheet";
-import { readLinesOf } from "./source-lines";
+import type { LineReader } from "@/lib/content/source-lines";
+import { readLinesOf } from "@/lib/content/source-lines";
 
 /** While `site.yaml` can't be read, nobody knows the newsroom's name. */
 const unnamed = "Warta";
 
 /** The pages that only a preview has, and the bar above all pages, for one edition. */
 export class Desk {
-  private readonly lineOf: ReturnType<typeof readLinesOf>;
+  private readonly lineOf: LineReader;
 
   constructor(
     private readonly loading: PreviewLoading,

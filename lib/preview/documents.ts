@@ -1,4 +1,5 @@
 import type { EditorsCatalogue } from "@/lib/content/catalogue";
+import { ChangedDuringPublish } from "@/lib/bodies";
 import { listDocuments } from "@/lib/documents";
 import { toDocumentText } from "@/lib/outputs/document";
 import type { BodyCache } from "@/lib/publish/body-cache";
@@ -11,7 +12,10 @@ export interface PreviewDocument {
   readonly type: string;
 }
 
-/** @returns `undefined` where there is no such document, or one that only the publisher and web servers have use for */
+/**
+ * @returns `undefined` where there is no such document, one that only the publisher and web servers have use for, and one
+ *   whose articles were saved a moment ago
+ */
 export function findDocument(
   catalogue: EditorsCatalogue,
   bodies: BodyCache,
@@ -22,12 +26,17 @@ export function findDocument(
   for (const entry of listDocuments(catalogue)) {
     const view = entry.path === path ? entry.view(catalogue) : undefined;
     if (!view) continue;
-    const text = toDocumentText(view, {
-      site: catalogue.site,
-      entryHtml: (item) => bodies.entryHtml(item),
-      bodyMarkdown: (body, place) => bodies.markdown(body, place),
-    });
-    return { kind: "document", text, type };
+    try {
+      const text = toDocumentText(view, {
+        site: catalogue.site,
+        entryHtml: (item) => bodies.entryHtml(item),
+        bodyMarkdown: (body, place) => bodies.markdown(body, place),
+      });
+      return { kind: "document", text, type };
+    } catch (error) {
+      if (error instanceof ChangedDuringPublish) return undefined;
+      throw error;
+    }
   }
   return undefined;
 }

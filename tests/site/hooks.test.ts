@@ -57,6 +57,18 @@ describe("a commit, once npm run hooks has been run", () => {
     expect(git(clone, at, "rev-parse", "HEAD")).toBe(head);
   });
 
+  test("is refused when all that it does is to remove what others need", async () => {
+    const head = git(clone, at, "rev-parse", "HEAD");
+    await changeFolder(clone, { "content/articles/a.md": article() });
+    expect(commit(clone).status).toBe(0);
+    await changeFolder(clone, { "content/authors/ani.md": undefined });
+    const { status, output } = commit(clone);
+    expect(status).not.toBe(0);
+    expect(output).toContain('Penulis "ani" tidak ada');
+    await changeFolder(clone, { "content/authors/ani.md": newsroomFrame["authors/ani.md"] });
+    git(clone, at, "reset", "--quiet", "--hard", head.trim());
+  });
+
   test("is made when the content is sound", async () => {
     await changeFolder(clone, { "content/articles/a.md": article() });
     const { status, output } = commit(clone);

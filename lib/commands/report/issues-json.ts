@@ -1,7 +1,8 @@
+import type { LineReader } from "@/lib/content/source-lines";
+import { readLinesOf } from "@/lib/content/source-lines";
 import path from "node:path";
 import type { Effect, Issue } from "@/lib/core/issue";
 import { isFault } from "@/lib/core/issue";
-import { SourceLines } from "./source-lines";
 
 /**
  * What `npm run check -- --json` prints, in one line; described for others in docs/check.md. Fields may be added, and
@@ -39,18 +40,18 @@ export function issuesJson(
   elsewhere: readonly Issue[],
   contentDir: string,
 ): IssuesReport {
-  const lines = new SourceLines(contentDir);
+  const lineOf = readLinesOf(contentDir);
   return {
     version: 1,
     ...counted(issues),
     elsewhere: counted(elsewhere),
-    issues: issues.map((issue) => toReported(issue, lines, contentDir)),
+    issues: issues.map((issue) => toReported(issue, lineOf, contentDir)),
   };
 }
 
-function toReported(issue: Issue, lines: SourceLines, contentDir: string): ReportedIssue {
+function toReported(issue: Issue, lineOf: LineReader, contentDir: string): ReportedIssue {
   const { file, line, column, length = 0, rule, effect, message, fix } = issue;
-  const source = lines.lineOf(file, line) ?? "";
+  const source = lineOf(file, line) ?? "";
   return {
     file: path.join(contentDir, file).split(path.sep).join("/"),
     line,

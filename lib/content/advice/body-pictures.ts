@@ -1,6 +1,6 @@
 import type { Definition, Image, ImageReference } from "mdast";
 import { visit } from "unist-util-visit";
-import { pictureRules } from "@/lib/core/advice-rules";
+import { pictureAdviceRules } from "@/lib/core/advice-rules";
 import type { AdviceRule, Note, ProofSheet } from "./proof-sheet";
 import { spotOf } from "./proof-sheet";
 
@@ -14,8 +14,8 @@ export const adviseOnBodyPictures: AdviceRule = (sheet) => {
     const { url = "", title } = (node.type === "image" ? node : definitionOf(node, sheet)) ?? {};
     const spot = spotOf(sheet, node);
     return [
-      ...(node.alt?.trim() ? [] : [{ ...spot, finding: pictureRules.alt({ value: url }) }]),
-      ...(title?.trim() ? [] : [{ ...spot, finding: pictureRules.caption({ value: url }) }]),
+      ...(node.alt?.trim() ? [] : [{ ...spot, finding: pictureAdviceRules.alt({ value: url }) }]),
+      ...(title?.trim() ? [] : [{ ...spot, finding: pictureAdviceRules.caption({ value: url }) }]),
     ];
   });
 };

@@ -1,4 +1,4 @@
-import { pictureRules } from "@/lib/core/advice-rules";
+import { pictureAdviceRules } from "@/lib/core/advice-rules";
 import type { AdviceRule } from "./proof-sheet";
 
 /** Its `alt` is a required field, so it is never missing here. */
@@ -7,7 +7,7 @@ export const adviseOnLeadPicture: AdviceRule = ({ fields: { image }, data }) => 
   const place = data.keyPlace(["image"]);
   const facts = { value: image.src };
   return [
-    ...(image.caption === undefined ? [{ ...place, finding: pictureRules.caption(facts) }] : []),
-    ...(image.credit === undefined ? [{ ...place, finding: pictureRules.credit(facts) }] : []),
+    ...(image.caption === undefined ? [{ ...place, finding: pictureAdviceRules.caption(facts) }] : []),
+    ...(image.credit === undefined ? [{ ...place, finding: pictureAdviceRules.credit(facts) }] : []),
   ];
 };

@@ -75,7 +75,7 @@ function stateOf(
     case undefined:
       return { state: "other", label: "Pratinjau" };
     case "draft":
-      return { state: "draft", label: stateLabels.draft, note: "belum dijadwalkan terbit" };
+      return { state: "draft", label: stateLabels.draft, note: "tidak terbit selama berstatus draft" };
     case "scheduled":
       return { state: "scheduled", label: stateLabels.scheduled, due: showDateTime(article.dueAt, timeZone) };
     default:

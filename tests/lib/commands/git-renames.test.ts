@@ -40,7 +40,7 @@ class Repository {
   }
 
   history(contentDir = this.contentDir): GitRenames {
-    return new GitRenames(contentDir, this.cacheFile, () => {
+    return new GitRenames(contentDir, this.cacheFile, "code", () => {
       this.failures += 1;
     });
   }

@@ -180,7 +180,7 @@ describe("an article's file name", () => {
   test.each(["Judul.md", "judul_lain.md", "judul--lain.md", "judul lain.md", "berita.baru.md", "été.md"])(
     "can't be %s",
     (name) => {
-      const text = `---\n${head}---\n`;
+      const text = `---\n${head}---\n\nIsi.\n`;
       expect(readArticle({ path: `articles/2025/${name}`, text }, "Asia/Jakarta").issues).toMatchObject([
         { rule: "file-name", file: `articles/2025/${name}`, line: 1, column: 1 },
       ]);

@@ -1,4 +1,4 @@
-import { pictureRules } from "@/lib/core/advice-rules";
+import { pictureAdviceRules } from "@/lib/core/advice-rules";
 import { issueAt } from "@/lib/core/issue";
 import type { DeskRule } from "./desk";
 
@@ -11,5 +11,5 @@ export const adviseOnPictureWidths: DeskRule = ({ articles, pictures }) =>
     const width = image && pictures.get(image.src)?.width;
     if (image === undefined || width === undefined || width >= widthLimit) return [];
     const place = { file, line: 1, column: 1, ...spots["image.src"] };
-    return [issueAt(place, pictureRules.narrow({ value: image.src, count: width }))];
+    return [issueAt(place, pictureAdviceRules.narrow({ value: image.src, count: width }))];
   });

@@ -32,7 +32,7 @@ const needed = {
 };
 
 /** The faults of an article that has the lines of a snippet in its front matter, or its text. */
-function faultsOf({ fields = "", text = "" }: { readonly fields?: string; readonly text?: string }) {
+function faultsOf({ fields = "", text = "Isi." }: { readonly fields?: string; readonly text?: string }) {
   const others = Object.entries(needed)
     .filter(([name]) => !new RegExp(`^${name}:`, "m").test(fields))
     .map(([name, value]) => `${name}: ${value}\n`);

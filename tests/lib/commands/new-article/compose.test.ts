@@ -17,7 +17,7 @@ const plain: NewArticle = {
   related: [],
 };
 const read = (changes: Partial<NewArticle>) =>
-  readArticle({ path: "articles/a.md", text: composeArticle({ ...plain, ...changes }) }, zone);
+  readArticle({ path: "articles/a.md", text: `${composeArticle({ ...plain, ...changes })}Isi.\n` }, zone);
 
 /** What the schema takes for one line: no control characters, nothing around it. */
 const line = fc
@@ -70,6 +70,7 @@ describe("an article that is written down", () => {
   test("comes back as it is, whatever its headline and standfirst are", () => {
     fc.assert(
       fc.property(fc.oneof(line, tricky), fc.oneof(line, tricky), (title, description) => {
+        fc.pre(title !== description);
         const { value, issues } = read({ title, description });
         expect(issues).toEqual([]);
         expect(value?.fields.title).toBe(title.normalize("NFC").trim());
