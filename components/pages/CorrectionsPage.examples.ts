@@ -19,9 +19,15 @@ const view: CorrectionsPageProps["view"] = {
     ...correction,
     article: { href: story.href, label: story.title },
   })),
+  withdrawals: [
+    {
+      at: { iso: "2025-09-15T09:00:00+07:00", label: "Senin, 15 September 2025, 09.00 WIB" },
+      reason: "Berita ini menyangkut masa depan seorang anak.",
+    },
+  ],
 };
 
 export const examples = {
   full: { view },
-  "before the first correction": { view: { ...view, entries: [] } },
+  "before the first correction": { view: { ...view, entries: [], withdrawals: [] } },
 } satisfies Record<string, CorrectionsPageProps>;

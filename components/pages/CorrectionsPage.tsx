@@ -2,6 +2,7 @@ import type { CorrectionsPageView } from "@/lib/views/other-pages";
 import { CorrectionNotice } from "../article/CorrectionNotice";
 import { PageHeading } from "../shell/PageHeading";
 import { PageShell } from "../shell/PageShell";
+import { Time } from "../text/Time";
 import styles from "./CorrectionsPage.module.css";
 
 export interface CorrectionsPageProps {
@@ -9,7 +10,7 @@ export interface CorrectionsPageProps {
 }
 
 export function CorrectionsPage({ view }: CorrectionsPageProps) {
-  const { chrome, breadcrumbs, title, head, feed, entries } = view;
+  const { chrome, breadcrumbs, title, head, feed, entries, withdrawals } = view;
   return (
     <PageShell chrome={chrome}>
       <PageHeading breadcrumbs={breadcrumbs} title={title} description={head.description} />
@@ -29,6 +30,21 @@ export function CorrectionsPage({ view }: CorrectionsPageProps) {
         </ol>
       ) : (
         <p>Belum ada ralat, koreksi, klarifikasi, atau hak jawab.</p>
+      )}
+      {withdrawals.length > 0 && (
+        <section className={styles["withdrawals"]} aria-labelledby="pencabutan">
+          <h2 id="pencabutan">Pencabutan</h2>
+          <ul>
+            {withdrawals.map(({ at, reason }) => (
+              <li key={`${at.iso} ${reason}`}>
+                <p>
+                  <strong>Dicabut</strong> <Time instant={at} />
+                </p>
+                <p>{reason}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
     </PageShell>
   );

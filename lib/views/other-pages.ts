@@ -3,7 +3,7 @@ import type { Catalogue } from "@/lib/content/catalogue";
 import type { ContentPage } from "@/lib/content/newsroom";
 import type { ShownInstant } from "@/lib/core/indonesian";
 import { showDateTime } from "@/lib/core/indonesian";
-import { listCorrections } from "@/lib/queries/corrections";
+import { listCorrections, listWithdrawals } from "@/lib/queries/corrections";
 import {
   articlePath,
   contentPagePath,
@@ -34,6 +34,16 @@ export interface CorrectionsPageView {
   readonly title: string;
   readonly feed: LinkView;
   readonly entries: readonly CorrectionEntryView[];
+  /**
+   * Withdrawals, which have to be announced with their reasons (Pedoman Pemberitaan Media Siber, 5). Without a headline,
+   * which was withdrawn too, and without a link, as there is nothing to read any more.
+   */
+  readonly withdrawals: readonly WithdrawalView[];
+}
+
+export interface WithdrawalView {
+  readonly at: ShownInstant;
+  readonly reason: string;
 }
 
 export function toCorrectionsPageView(catalogue: Catalogue): CorrectionsPageView {
@@ -50,6 +60,10 @@ export function toCorrectionsPageView(catalogue: Catalogue): CorrectionsPageView
     title: words.corrections,
     feed: { href: feedPath(correctionsPath, "rss"), label: "Ikuti lewat RSS" },
     entries: listCorrections(catalogue).map((entry) => toCorrectionEntry(catalogue, entry)),
+    withdrawals: listWithdrawals(catalogue).map(({ withdrawnAt, reason }) => ({
+      at: showDateTime(withdrawnAt, catalogue.site.timeZone),
+      reason,
+    })),
   };
 }
 

@@ -98,9 +98,17 @@ describe("the register of corrections", () => {
   test("leads from each entry to the article that was corrected", () => {
     render(<CorrectionsPage {...correctionsPages.full} />);
     const entries = within(screen.getByRole("main")).getAllByRole("heading", { level: 2 });
-    expect(entries.map((entry) => entry.querySelector("a")?.getAttribute("href"))).toEqual(
-      correctionsPages.full.view.entries.map(({ article }) => article.href),
-    );
+    const links = entries.flatMap((entry) => entry.querySelector("a")?.getAttribute("href") ?? []);
+    expect(links).toEqual(correctionsPages.full.view.entries.map(({ article }) => article.href));
+  });
+
+  test("says when and why articles were withdrawn, and leads to none of them", () => {
+    render(<CorrectionsPage {...correctionsPages.full} />);
+    const withdrawals = screen.getByRole("region", { name: "Pencabutan" });
+    const [withdrawal] = correctionsPages.full.view.withdrawals;
+    expect(withdrawals.textContent).toContain(withdrawal?.reason);
+    expect(withdrawals.querySelector("time")?.getAttribute("datetime")).toBe(withdrawal?.at.iso);
+    expect(within(withdrawals).queryAllByRole("link")).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseTopicSlug } from "@/lib/core/ids";
 import { findView, pages } from "@/lib/pages";
+import { toCorrectionsPageView } from "@/lib/views/other-pages";
 import { toTopicPageView } from "@/lib/views/list-pages";
 import { article, manyFiles, newsroom } from "../../support/newsroom";
 import { known, present } from "../../support/known";
@@ -121,5 +122,18 @@ describe("the notice of a withdrawn article", () => {
       register: { href: "/koreksi" },
     });
     expect(JSON.stringify(view)).not.toContain("Rahasia");
+  });
+
+  test("is announced in the register, the last one first, without a word of the article either", () => {
+    const later = text
+      .replaceAll("2025-09-14", "2025-09-15")
+      .replace("Narasumber keliru.", "Anak di bawah umur.");
+    const { catalogue } = newsroom({ "articles/a.md": text, "articles/b.md": later }, now);
+    const { withdrawals } = toCorrectionsPageView(catalogue);
+    expect(withdrawals.map(({ at, reason }) => `${at.label}: ${reason}`)).toEqual([
+      "Senin, 15 September 2025, 08.00 WIB: Anak di bawah umur.",
+      "Minggu, 14 September 2025, 08.00 WIB: Narasumber keliru.",
+    ]);
+    expect(JSON.stringify(toCorrectionsPageView(catalogue))).not.toContain("Rahasia");
   });
 });
