@@ -54,7 +54,7 @@ export function planMerge(parts: readonly Part[], site: Manifest): MergePlan {
     removePages: held.size > 0 ? gonePages.filter(isArticlePath) : gonePages,
     removeFiles: held.size > 0 ? [] : goneFiles,
     keepCount: pages.filter(isPage).length - begunPages.length,
-    held: [...held].sort(),
+    held: [...held].filter((page) => stands(page) || pageNames.has(page)).sort(),
   };
 }
 

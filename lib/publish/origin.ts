@@ -12,21 +12,26 @@ export interface Origin {
   readonly code: string;
   /** The name of the content. Of a part only, where it is worth reading all of it. */
   readonly content?: string;
-  /** Pages that a fault held as they were, in order. */
+  /** Pages that a fault held as they were, in order; of a part also those that it does not have. */
   readonly held: readonly string[];
 }
 
-/** What a publisher notes when it is done. */
+/**
+ * What a publisher notes when it is done. What was never published is named in no site folder, not even here; a part is
+ * none yet, and the site that it is merged into may have the page.
+ */
 export function originOf(
   { catalogue, heldPaths }: Pick<Edition, "catalogue" | "heldPaths">,
   code: string,
+  published: ReadonlyMap<string, string>,
   shard: Shard = wholeSite,
 ): Origin {
+  const held = [...heldPaths].filter((page) => shard.count > 1 || published.has(page));
   return {
     shard: formatShard(shard),
     code,
     ...(shard.count > 1 && { content: nameOfContent(catalogue) }),
-    held: [...heldPaths].sort(),
+    held: held.sort(),
   };
 }
 

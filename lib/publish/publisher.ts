@@ -201,7 +201,7 @@ export class Publisher {
     };
     await this.request.onWritten?.(report);
 
-    const origin = failures.length > 0 ? undefined : originOf(edition, codeHash, shard);
+    const origin = failures.length > 0 ? undefined : originOf(edition, codeHash, publishedPages, shard);
     const pages = Object.fromEntries(rendered.map((page) => [page.path, page.fingerprint]));
     const done: ManifestChange = {
       origin: origin ?? null,

@@ -50,7 +50,9 @@ beforeAll(async () => {
   const contentDir = await writeNewsroom({
     "articles/terbit.md": article({ title: "Berita terbit", tags: ["Umum"] }),
     "articles/kodok.md": secret("kodok", { status: "draft" }),
-    "articles/jerapah.md": secret("jerapah", { publishedAt: "2199-01-01T08:00" }),
+    "articles/jerapah.md": secret("jerapah", { publishedAt: "2199-01-01T08:00", corrections: undefined }),
+    // Its correction comes before it, which is a fault.
+    "articles/gajah.md": secret("gajah", { publishedAt: "2199-01-01T08:00" }),
     "articles/banteng.md": secret("banteng", {
       status: "withdrawn",
       withdrawnAt: "2025-09-14T08:00",
@@ -60,7 +62,7 @@ beforeAll(async () => {
     ...namers("jerapah"),
     "front.yaml": "lead: jerapah\npicks: [kodok, banteng]\n",
     "redirects.yaml": "/singkat-1: /artikel/jerapah\n/singkat-2: /topik/topik-jerapah\n",
-    ...(await picturesOf("kodok", "jerapah", "banteng")),
+    ...(await picturesOf("kodok", "jerapah", "gajah", "banteng")),
   });
   const siteDir = path.join(await temporaryFolder(), "site");
   const { status, output } = await build(contentDir, siteDir, ["--hold-invalid"]);
@@ -98,6 +100,10 @@ describe("what is not public", () => {
     expect(tracesOf("jerapah")).toEqual([]);
     expect(tracesOf("2199")).toEqual([]);
     expect(tracesOf("singkat-")).toEqual([]);
+  });
+
+  test("a scheduled article at fault leaves none either", () => {
+    expect(tracesOf("gajah")).toEqual([]);
   });
 
   test("a withdrawn article keeps its address, with the reason in place of the text", () => {
