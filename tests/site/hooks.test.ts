@@ -24,7 +24,7 @@ async function makeClone(): Promise<string> {
   for (const name of linked) await symlink(path.join(projectDir, name), path.join(clone, name));
   for (const [file, text] of Object.entries(newsroomFrame))
     await changeFolder(clone, { [`content/${file}`]: text });
-  await changeFolder(clone, { ".gitignore": "node_modules\nlib\n" });
+  await changeFolder(clone, { ".gitignore": "node_modules\nlib\n.cache\n" });
   commitAll(clone, at);
   execFileSync("npm", ["run", "hooks"], { cwd: clone, env: readerEnvironment(), stdio: "pipe" });
   return clone;
