@@ -15,7 +15,10 @@ export function namesReply(record: ArticleRecord): boolean {
   );
 }
 
-/** Who answers whom at an instant: the articles answered are public by then, and the corrections posted. */
+/**
+ * Who answers whom at an instant: the articles answered are public by then, and the corrections posted. A reply stays what
+ * it is when the article that it answers is withdrawn.
+ */
 export function findAnswers(
   articles: Iterable<ArticleRecord>,
   nowMs: number,
@@ -23,7 +26,7 @@ export function findAnswers(
 ): Answers {
   const answers = new Map<ArticleSlug, Answer[]>();
   for (const record of articles) {
-    if (!namesReply(record) || !isPublicAt(record, nowMs, audience)) continue;
+    if (!namesReply(record) || !isKnownToReaders(record, nowMs, audience)) continue;
     const seenMs = seenAtMs(record, nowMs, audience);
     for (const { kind, at, article } of record.fields.corrections) {
       if (article === undefined || article === record.slug || !visibleAt(at, seenMs)) continue;
@@ -33,4 +36,9 @@ export function findAnswers(
     }
   }
   return answers;
+}
+
+function isKnownToReaders(record: ArticleRecord, nowMs: number, audience: Audience): boolean {
+  const { status, publishedAt } = record.head;
+  return isPublicAt(record, nowMs, audience) || (status === "withdrawn" && visibleAt(publishedAt, nowMs));
 }

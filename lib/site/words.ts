@@ -24,6 +24,8 @@ export const words = {
   corrections: "Koreksi dan hak jawab",
   notFound: "Halaman tidak ditemukan",
   withdrawn: "Artikel ini dicabut",
+  /** After "atas artikel". */
+  withdrawnArticle: "yang telah dicabut",
   sources: "Sumber",
   history: "Riwayat perubahan",
   /** After "Hak jawab", "Klarifikasi" and the like, before the headline that it answers. */

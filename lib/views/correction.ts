@@ -4,8 +4,8 @@ import type { ShownInstant } from "@/lib/core/indonesian";
 import { showDateTime } from "@/lib/core/indonesian";
 import { toIso } from "@/lib/core/instant";
 import type { CorrectionOfArticle } from "@/lib/queries/corrections";
-import { articlePath } from "@/lib/site/paths";
-import { correctionLabels } from "@/lib/site/words";
+import { articlePath, correctionsPath } from "@/lib/site/paths";
+import { correctionLabels, words } from "@/lib/site/words";
 import type { LinkView } from "./parts";
 
 export interface CorrectionView {
@@ -24,12 +24,17 @@ export interface AnswerView {
   readonly article: LinkView;
 }
 
-/** What a full reply replies to; nothing for any other article. */
+/**
+ * What a full reply replies to; nothing for any other article. In place of one that was withdrawn, whose headline is gone
+ * too, stands the register that announces it.
+ */
 export function toAnswerViews(catalogue: Catalogue, { answers }: PublishedArticle): readonly AnswerView[] {
-  return answers.flatMap(({ kind, article: slug }) => {
+  return answers.map(({ kind, article: slug }) => {
     const article = catalogue.publishedBySlug.get(slug);
-    if (!article) return [];
-    return [{ label: correctionLabels[kind], article: { href: articlePath(slug), label: article.title } }];
+    const link = article
+      ? { href: articlePath(slug), label: article.title }
+      : { href: correctionsPath, label: words.withdrawnArticle };
+    return { label: correctionLabels[kind], article: link };
   });
 }
 

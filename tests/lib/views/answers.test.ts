@@ -64,17 +64,23 @@ describe("a full reply", () => {
   test.each([
     ["is a draft", { status: "draft" }, {}],
     ["is not due yet", { publishedAt: "2025-10-01T08:00" }, {}],
-    [
-      "was withdrawn",
-      { status: "withdrawn", withdrawnAt: "2025-09-16T08:00", withdrawnReason: "Keliru." },
-      {},
-    ],
     ["posts its correction later", {}, { at: "2025-10-01T08:00" }],
   ])("does not tell of an article that %s", (_what, answered, correction) => {
     const { catalogue, reply } = replyIn(pair(answered, correction));
     const page = toArticlePageView(catalogue, reply);
     expect(page.answers).toEqual([]);
     expect(page.kindLabel).toBeUndefined();
+  });
+
+  test("stays one when what it answers is withdrawn, and names no word of that", () => {
+    const withdrawal = { status: "withdrawn", withdrawnAt: "2025-09-16T08:00", withdrawnReason: "Keliru." };
+    const { catalogue, reply } = replyIn(pair({ ...withdrawal, title: "Judul rahasia" }, {}));
+    const page = toArticlePageView(catalogue, reply);
+    expect(page.kindLabel).toBe("Hak jawab");
+    expect(page.answers).toEqual([
+      { label: "Hak jawab", article: { href: "/koreksi", label: "yang telah dicabut" } },
+    ]);
+    expect(JSON.stringify(page)).not.toContain("rahasia");
   });
 
   test("that is not public leaves no trace in the article that names it", () => {
