@@ -19,6 +19,8 @@ const plain: NewArticle = {
 const read = (changes: Partial<NewArticle>) =>
   readArticle({ path: "articles/a.md", text: `${composeArticle({ ...plain, ...changes })}Isi.\n` }, zone);
 
+const inShort = (text: string) => text.normalize("NFC").replace(/\s+/g, " ").trim();
+
 /** What the schema takes for one line: no control characters, nothing around it. */
 const line = fc
   .string({ unit: "binary", minLength: 1, maxLength: 60 })
@@ -70,7 +72,8 @@ describe("an article that is written down", () => {
   test("comes back as it is, whatever its headline and standfirst are", () => {
     fc.assert(
       fc.property(fc.oneof(line, tricky), fc.oneof(line, tricky), (title, description) => {
-        fc.pre(title !== description);
+        // A standfirst that says what the headline says is a fault of its own.
+        fc.pre(inShort(title) !== inShort(description));
         const { value, issues } = read({ title, description });
         expect(issues).toEqual([]);
         expect(value?.fields.title).toBe(title.normalize("NFC").trim());
