@@ -40,6 +40,9 @@ export async function measureCheck({
   try {
     tell("check, until everything is in a commit");
     await git("init", "--quiet");
+    // After a large commit git would tidy up by itself, unseen, while the measurement runs and its folder is removed.
+    await git("config", "maintenance.auto", "false");
+    await git("config", "gc.auto", "0");
     await git("add", "--all");
     await git(...person, "commit", "--quiet", "--message=Corpus");
 
