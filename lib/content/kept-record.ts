@@ -9,15 +9,18 @@ export type RecordRest = Pick<ArticleRecord, "fields" | "body" | "spots">;
  * It says what the record says. To spread it into another object gives what is known alone.
  */
 export class KeptRecord implements ArticleRecord {
-  private taken: RecordRest | undefined;
+  /** Forgotten once it was called, and with it the text that the rest was in. */
+  private restOrTake: RecordRest | (() => RecordRest);
 
   constructor(
     readonly file: ArticleRecord["file"],
     readonly slug: ArticleRecord["slug"],
     readonly head: ArticleRecord["head"],
     /** Called once. */
-    private readonly take: () => RecordRest,
-  ) {}
+    take: () => RecordRest,
+  ) {
+    this.restOrTake = take;
+  }
 
   get fields(): ArticleRecord["fields"] {
     return this.rest.fields;
@@ -37,7 +40,7 @@ export class KeptRecord implements ArticleRecord {
   }
 
   private get rest(): RecordRest {
-    this.taken ??= this.take();
-    return this.taken;
+    if (typeof this.restOrTake === "function") this.restOrTake = this.restOrTake();
+    return this.restOrTake;
   }
 }

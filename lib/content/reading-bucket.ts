@@ -54,7 +54,9 @@ export function parseBucket(bytes: Buffer, version: string): Bucket | undefined 
   const restsStart = payload.indexOf("\n") + 1;
   const lines: unknown = JSON.parse(payload.toString("utf8", 0, restsStart));
   if (!isLines(lines)) return undefined;
-  let position = restsStart;
+  // A copy, which lives as long as a record is not taken out of it; the lines above need no place meanwhile.
+  const rests = Buffer.from(payload.subarray(restsStart));
+  let position = 0;
   // Written out: spreading an object for each file takes longer than to parse it.
   const entries = lines.map(
     ([file, { stamp, hash, isSettled, lastGood, issues, record, article, proof }]): Entry => {
@@ -65,7 +67,7 @@ export function parseBucket(bytes: Buffer, version: string): Bucket | undefined 
       const from = position;
       position += article.byteCount;
       const to = position;
-      const kept = new KeptRecord(file, article.slug, article.head, () => parseRest(payload, from, to));
+      const kept = new KeptRecord(file, article.slug, article.head, () => parseRest(rests, from, to));
       const reading = { file, issues, record: { kind: "article", record: kept } as const };
       return [file, { stamp, hash, isSettled, reading: { ...reading, ...(proof && { proof }) } }];
     },
@@ -77,8 +79,8 @@ function headerOf(payload: Uint8Array, version: string): string {
   return `${version} ${createHash("sha256").update(payload).digest("base64url")}`;
 }
 
-function parseRest(payload: Buffer, from: number, to: number): RecordRest {
-  const rest: unknown = JSON.parse(payload.toString("utf8", from, to));
+function parseRest(rests: Buffer, from: number, to: number): RecordRest {
+  const rest: unknown = JSON.parse(rests.toString("utf8", from, to));
   if (!isRest(rest)) throw new TypeError("A record that was written whole is none");
   return rest;
 }
