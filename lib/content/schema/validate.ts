@@ -5,6 +5,7 @@ import type { Finding, Issue } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
 import { suggest } from "../suggest";
 import type { DataPath, LocatedData } from "../yaml/read-yaml";
+import { valueAt } from "../yaml/value-at";
 import { formFaults, isFormFault } from "./fields";
 import { knownFields } from "./known-fields";
 import { typeMismatch } from "./type-mismatch";
@@ -82,14 +83,6 @@ function nameOf(path: DataPath): string {
       typeof step === "number" ? `[${String(step + 1)}]` : depth === 0 ? step : `.${step}`,
     )
     .join("");
-}
-
-function valueAt(value: unknown, path: DataPath): unknown {
-  return path.reduce<unknown>((inner, step) => {
-    if (typeof inner !== "object" || inner === null) return undefined;
-    const entries: ReadonlyMap<string, unknown> = new Map(Object.entries(inner));
-    return entries.get(String(step));
-  }, value);
 }
 
 function show(value: unknown): string {
