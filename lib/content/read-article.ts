@@ -1,7 +1,7 @@
 import { parseArticleSlug } from "@/lib/core/ids";
 import type { Checked } from "@/lib/core/checked";
 import { dateRules } from "@/lib/core/field-rules";
-import type { Finding, Issue } from "@/lib/core/issue";
+import type { Finding, Issue, Spot } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
 import { bodyRules, withdrawalRules } from "@/lib/core/issue-rules";
 import type { Proof } from "./advice/proofread";
@@ -59,7 +59,9 @@ export function readArticle(
 
   const { data } = document;
   const fields = validate(articleSchema(timeZone), data);
-  issues.push(...fields.issues, ...body.issues);
+  // What YAML took apart is not at fault a second time for what it became.
+  issues.push(...fields.issues.filter((issue) => !frontMatterIssues.some((known) => covers(known, issue))));
+  issues.push(...body.issues);
   const sound = fields.value ?? soundFields(data.value, timeZone);
   issues.push(...contradictions(sound, data));
   // A draft may be as unfinished as it is; whether it is one can't be told where the status is wrong.
@@ -81,6 +83,10 @@ export function readArticle(
   const { body: markdown, bodyLine: firstLine } = document;
   const proof = proofread({ file, fields: fields.value, data, tree, markdown, firstLine, wording });
   return { value, issues, proof };
+}
+
+function covers({ line, column, length = 0 }: Spot, inner: Spot): boolean {
+  return line === inner.line && column <= inner.column && inner.column < column + length;
 }
 
 /** Fields that are well formed each by itself and can't be true together. */
