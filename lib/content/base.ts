@@ -1,5 +1,5 @@
-import type { Finding, Issue, Spot } from "@/lib/core/issue";
-import { issueAt } from "@/lib/core/issue";
+import type { MediaPath } from "@/lib/core/ids";
+import type { Finding } from "@/lib/core/issue";
 import { referenceRules } from "@/lib/core/issue-rules";
 import { missingPicture } from "./missing-picture";
 import type { ArticleRecord } from "./record";
@@ -27,36 +27,20 @@ export class Base {
     );
   }
 
-  /** What an article misses, where it is named. */
-  faultsOf({ file, fields, body, spots }: ArticleRecord): readonly Issue[] {
-    const found: Issue[] = [];
-    const report = (spot: Spot | undefined, finding: Finding) => {
-      found.push(issueAt({ file, line: 1, column: 1, ...spot }, finding));
-    };
-    if (!this.sections.has(fields.section)) {
-      report(spots["section"], this.missingSection(fields.section));
-    }
-    fields.authors.forEach((author, index) => {
-      if (!this.authors.has(author)) report(spots[`authors.${String(index)}`], this.missingAuthor(author));
-    });
-    const pictures = [
-      ...body.pictures,
-      ...(fields.image ? [{ path: fields.image.src, ...spots["image.src"] }] : []),
-    ];
-    for (const { path, ...spot } of pictures) {
-      if (!this.records.pictures.has(path))
-        report({ line: 1, column: 1, ...spot }, missingPicture(path, this.records));
-    }
-    return found;
-  }
-
-  private missingSection(value: string): Finding {
+  /** What is wrong with naming a section; nothing where it is there. */
+  sectionFault(value: string): Finding | undefined {
+    if (this.sections.has(value)) return undefined;
     if (this.records.heldFiles.has(`sections/${value}.md`)) return referenceRules.sectionHeld({ value });
     return referenceRules.section({ value, suggestion: suggest(value, [...this.sections]) });
   }
 
-  private missingAuthor(value: string): Finding {
+  authorFault(value: string): Finding | undefined {
+    if (this.authors.has(value)) return undefined;
     if (this.records.heldFiles.has(`authors/${value}.md`)) return referenceRules.authorHeld({ value });
     return referenceRules.author({ value, suggestion: suggest(value, [...this.authors]) });
+  }
+
+  pictureFault(value: MediaPath): Finding | undefined {
+    return this.records.pictures.has(value) ? undefined : missingPicture(value, this.records);
   }
 }

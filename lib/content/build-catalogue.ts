@@ -14,10 +14,7 @@ import { resolveRecords } from "./resolve";
 import type { Audience } from "./state";
 
 /** What the next catalogue has to know to be made of this one. */
-export interface CatalogueMaking extends Pick<
-  Resolved,
-  "answers" | "usable" | "baseIssues" | "hasFaultsAround"
-> {
+export interface CatalogueMaking extends Pick<Resolved, "answers" | "usable" | "held" | "hasFaultsAround"> {
   readonly catalogue: Catalogue;
   /** When the clock next changes an article by itself; infinite when never. */
   readonly articleDueMs: number;
@@ -83,7 +80,7 @@ export function buildCatalogue(
     sections: new Map(resolved.sections.map((section) => [section.id, section])),
     ...toParts(resolved),
   };
-  const { moves, issues } = settleMoves({ catalogue: unmoved, records, renames });
+  const { moves, issues } = settleMoves({ catalogue: unmoved, records, renames, held: resolved.held });
   const due = nextDueMs < Number.POSITIVE_INFINITY ? { nextDueMs } : {};
   return {
     catalogue: memory.keep({ ...unmoved, moves, ...due }),
@@ -91,7 +88,7 @@ export function buildCatalogue(
     heldArticles: resolved.heldArticles,
     answers: resolved.answers,
     usable: resolved.usable,
-    baseIssues: resolved.baseIssues,
+    held: resolved.held,
     hasFaultsAround: resolved.hasFaultsAround,
     issues: [...resolved.issues, ...issues],
   };

@@ -11,6 +11,7 @@ import { CrossReferences } from "./cross-references";
 import { freshAt } from "./fresh";
 import type { ChangesByFile } from "./history/histories";
 import { historiesAt } from "./history/histories";
+import { judgeMentions } from "./judge-mentions";
 import { settleMoves } from "./moves";
 import type { PublishedChanges, PublishedIndexes } from "./published-indexes";
 import type { Records } from "./records";
@@ -71,16 +72,17 @@ export class CatalogueMaker {
     if (!last || !isStillSo(last, nowMs)) return undefined;
     const slugs = changed.flatMap((reading) => slugToReplace(reading, last) ?? []);
     if (new Set(slugs).size < changed.length) return undefined;
-    const { catalogue, answers, usable: lastUsable, baseIssues, heldArticles, hasFaultsAround } = last.making;
+    const { catalogue, answers, usable: lastUsable, held, heldArticles, hasFaultsAround } = last.making;
     const articles = withArticles(last.records.articles, changed);
     const records = { ...last.records, articles };
     const usable = lastUsable === last.records.articles ? articles : withArticles(lastUsable, changed);
 
     const { nextDueMs: _lastDueMs, ...unchanged } = catalogue;
-    const issues = [...baseIssues];
+    const issues: Issue[] = [];
+    const base = new Base(records);
     const references = new CrossReferences(records, usable, answers, nowMs, issues);
     const outcome = this.resolve(slugs, {
-      base: new Base(records),
+      base,
       usable,
       references,
       nowMs,
@@ -107,8 +109,8 @@ export class CatalogueMaker {
       ...(nextDueMs < Number.POSITIVE_INFINITY && { nextDueMs }),
     };
     const isFaultyAround = references.deadCount > deadInArticles;
-    const { moves, issues: moveIssues } = settleMoves({ catalogue: unmoved, records, renames });
-    issues.push(...moveIssues);
+    const { moves, issues: moveIssues } = settleMoves({ catalogue: unmoved, records, renames, held });
+    issues.push(...judgeMentions(held, base, references), ...moveIssues);
     const files = new Set(changed.map(({ file }) => file));
     const readingIssues = [
       ...last.readingIssues.filter(({ file }) => !files.has(file)),
@@ -121,7 +123,7 @@ export class CatalogueMaker {
       heldArticles,
       answers,
       usable,
-      baseIssues,
+      held,
       hasFaultsAround: isFaultyAround,
       issues,
     };

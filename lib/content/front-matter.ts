@@ -6,15 +6,21 @@ import type { SourceFile } from "./source-file";
 import type { LocatedData } from "./yaml/read-yaml";
 import { readYaml } from "./yaml/read-yaml";
 
-export interface FrontMatterDocument {
-  readonly data: LocatedData;
+/** What follows the data. */
+export interface BodyPart {
   readonly body: string;
   /** The line of the file on which the body begins, counted from 1. */
   readonly bodyLine: number;
 }
 
+export interface FrontMatterDocument extends BodyPart {
+  readonly data: LocatedData;
+}
+
 export interface FrontMatterReading {
   readonly document?: FrontMatterDocument;
+  /** In place of a document: the data can't be read, and where they end is plain. */
+  readonly bodyAlone?: BodyPart;
   readonly issues: readonly Issue[];
 }
 
@@ -23,10 +29,8 @@ function deny(): never {
 }
 
 /** A file cut in two, nothing of it read yet. */
-interface SplitFile {
+interface SplitFile extends BodyPart {
   readonly block: string;
-  readonly body: string;
-  readonly bodyLine: number;
 }
 
 type Splitting =
@@ -42,7 +46,7 @@ export function readFrontMatter({ path: file, text }: SourceFile): FrontMatterRe
   if (data.value === null || data.value === undefined) {
     const opening = { file, ...spotOfLine(text, 1) };
     const found = issues.length > 0 ? issues : [issueAt(opening, frontMatterRules.missing({}))];
-    return { issues: found };
+    return { bodyAlone: { body, bodyLine }, issues: found };
   }
   return { document: { data, body, bodyLine }, issues };
 }

@@ -1,4 +1,4 @@
-import type { Finding, Issue, Place } from "@/lib/core/issue";
+import type { Finding, Issue, Place, Spot } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
 import { moveRules } from "@/lib/core/move-rules";
 import { readAddress, writeAddress } from "@/lib/site/addresses";
@@ -6,6 +6,7 @@ import { articlePath, pathsBeside, readSitePath } from "@/lib/site/paths";
 import { Addresses } from "./addresses";
 import type { Article } from "./article";
 import type { Catalogue } from "./catalogue";
+import type { Mentions } from "./mentions";
 import type { Move, MoveEnd } from "./newsroom";
 import type { RedirectTarget } from "./record";
 import type { Records } from "./records";
@@ -19,6 +20,8 @@ export interface MovesRequest {
   readonly catalogue: Unmoved;
   readonly records: Records;
   readonly renames: readonly FileRename[];
+  /** Files that are held back; nobody is led on to them, and their aliases are judged all the same. */
+  readonly held: readonly Mentions[];
 }
 
 export interface Moves {
@@ -37,6 +40,8 @@ interface Claim {
   readonly targetPlace?: Place;
   /** Whether readers may know of it. */
   readonly isPublic: boolean;
+  /** Whether only a last good version says so; what is wrong with that one is past. */
+  readonly isPast?: boolean;
 }
 
 const redirectsFile = "redirects.yaml";
@@ -49,13 +54,14 @@ const redirectsFile = "redirects.yaml";
  * What leads nowhere, in a circle, or from an address that is in use is reported and left out. What leads to an article
  * that is not public yet waits for it, and is no fault.
  */
-export function settleMoves({ catalogue, records, renames }: MovesRequest): Moves {
+export function settleMoves({ catalogue, records, renames, held }: MovesRequest): Moves {
   const issues: Issue[] = [];
-  const report = ({ place }: Claim, finding: Finding) => {
-    if (place) issues.push(issueAt(place, finding));
+  const report = ({ place, isPast }: Claim, finding: Finding) => {
+    if (place && isPast !== true) issues.push(issueAt(place, finding));
   };
   const addresses = new Addresses(catalogue, records);
-  const written = [...redirectClaims(records), ...aliasClaims(catalogue, records)];
+  const shown = [...redirectClaims(records), ...aliasClaims(catalogue, records, held)];
+  const written = [...shown, ...heldClaims(held, shown)];
   const claims = sortClaims(written, addresses, report);
   for (const [from, path] of followRenames(renames)) {
     // Of an article to come nobody may be kept waiting: what was there before leads on until then.
@@ -107,21 +113,52 @@ function redirectClaims({ redirects }: Records): readonly Claim[] {
   }));
 }
 
-/** Those of public articles first: what is not public takes nothing away from what is. */
-function aliasClaims({ aliased, withdrawn, unpublished }: Unmoved, { articles }: Records): readonly Claim[] {
+/**
+ * Those of public articles first: what is not public takes nothing away from what is.
+ *
+ * @param held of some of them a last good version is shown
+ */
+function aliasClaims(
+  { aliased, withdrawn, unpublished }: Unmoved,
+  { articles }: Records,
+  held: readonly Mentions[],
+): readonly Claim[] {
+  const heldByFile = new Map(held.map((mentions) => [mentions.file, mentions]));
+  const spotOf = ({ file, slug }: Article, from: string, index: number): Spot | undefined => {
+    const mentions = heldByFile.get(file);
+    if (!mentions) return articles.get(slug)?.spots[`aliases.${String(index)}`];
+    return mentions.article?.aliases.find(({ name }) => name === from);
+  };
   const claimsOf = (list: readonly Article[], isPublic: boolean) =>
     [...list]
       .filter(({ aliases }) => aliases.length > 0)
       .sort((a, b) => (a.file < b.file ? -1 : 1))
-      .flatMap(({ file, slug, aliases }) =>
-        aliases.map((from, index): Claim => ({
-          from,
-          to: { kind: "path", path: articlePath(slug) },
-          place: { line: 1, column: 1, ...articles.get(slug)?.spots[`aliases.${String(index)}`], file },
-          isPublic,
-        })),
+      .flatMap((article) =>
+        article.aliases.map((from, index): Claim => {
+          const spot = spotOf(article, from, index);
+          const { file, slug } = article;
+          return {
+            from,
+            to: { kind: "path", path: articlePath(slug) },
+            place: { line: 1, column: 1, ...spot, file },
+            isPublic,
+            isPast: !spot && heldByFile.has(file),
+          };
+        }),
       );
   return [...claimsOf([...aliased, ...withdrawn], true), ...claimsOf(unpublished, false)];
+}
+
+/** What files at fault say besides what their last good versions do. */
+function heldClaims(held: readonly Mentions[], shown: readonly Claim[]): readonly Claim[] {
+  return held.flatMap(({ file, article }) => {
+    if (!article?.slug) return [];
+    const to = { kind: "path", path: articlePath(article.slug) } as const;
+    return article.aliases.flatMap(({ name: from, ...spot }): readonly Claim[] => {
+      const isShown = shown.some((claim) => claim.from === from && isSameTarget(claim.to, to));
+      return isShown ? [] : [{ from, to, place: { ...spot, file }, isPublic: false }];
+    });
+  });
 }
 
 /** The claims of which readers may know, one for each address; what speaks against any claim is reported. */

@@ -1,7 +1,7 @@
 import { parseArticleSlug } from "@/lib/core/ids";
 import type { Checked } from "@/lib/core/checked";
 import { dateRules } from "@/lib/core/field-rules";
-import type { Finding, Issue, Place } from "@/lib/core/issue";
+import type { Finding, Issue, Spot } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
 import { bodyRules, withdrawalRules } from "@/lib/core/issue-rules";
 import type { Proof } from "./advice/proofread";
@@ -9,16 +9,23 @@ import { proofread } from "./advice/proofread";
 import { headOf } from "./article-head";
 import { readFrontMatter } from "./front-matter";
 import { readBody } from "./markdown/read-body";
+import type { Mentions } from "./mentions";
 import { misnamed } from "./misnamed";
+import { articleMentions, noArticleMentions } from "./read-mentions";
 import type { ArticleRecord, Spots, WordingRecord } from "./record";
 import type { ArticleFields } from "./schema/article-schema";
 import { articleSchema } from "./schema/article-schema";
 import { validate } from "./schema/validate";
+import type { SoundFields } from "./sound-fields";
+import { soundFields } from "./sound-fields";
 import type { SourceFile } from "./source-file";
 import { stemOf } from "./source-file";
 import type { DataPath, LocatedData } from "./yaml/read-yaml";
+import { valueAt } from "./yaml/value-at";
 
 export interface ArticleReading extends Checked<ArticleRecord> {
+  /** In place of a record, what the file names of others. */
+  readonly mentions?: Mentions;
   /** Absent where there is no record, and where nobody asked for it. */
   readonly proof?: Proof;
 }
@@ -40,51 +47,71 @@ export function readArticle(
   const slug = parseArticleSlug(stemOf(file));
   if (!slug) issues.push(misnamed(file));
 
-  const { document, issues: frontMatterIssues } = readFrontMatter(source);
+  const { document, bodyAlone, issues: frontMatterIssues } = readFrontMatter(source);
   issues.push(...frontMatterIssues);
-  if (!document) return { issues };
-
-  const fields = validate(articleSchema(timeZone), document.data);
-  const body = readBody({ file, firstLine: document.bodyLine, markdown: document.body });
-  issues.push(...fields.issues, ...body.issues);
-  if (fields.value) {
-    issues.push(...contradictions(fields.value, (path) => document.data.place(path)));
-    // A draft may be as unfinished as it is.
-    if (fields.value.status !== "draft" && document.body.trim() === "")
-      issues.push(issueAt({ file, line: document.bodyLine, column: 1 }, bodyRules.empty({})));
+  const text = document ?? bodyAlone;
+  if (!text) return { issues };
+  const body = readBody({ file, firstLine: text.bodyLine, markdown: text.body });
+  if (!document) {
+    issues.push(...body.issues);
+    return { issues, mentions: { file, article: noArticleMentions(slug), body: body.body } };
   }
 
+  const { data } = document;
+  const fields = validate(articleSchema(timeZone), data);
+  // What YAML took apart is not at fault a second time for what it became.
+  issues.push(...fields.issues.filter((issue) => !frontMatterIssues.some((known) => covers(known, issue))));
+  issues.push(...body.issues);
+  const sound = fields.value ?? soundFields(data.value, timeZone);
+  issues.push(...contradictions(sound, data));
+  // A draft may be as unfinished as it is; whether it is one can't be told where the status is wrong.
+  const isDraft = sound.status === undefined || sound.status === "draft";
+  if (!isDraft && document.body.trim() === "")
+    issues.push(issueAt({ file, line: document.bodyLine, column: 1 }, bodyRules.empty({})));
+
   const isUsable = !issues.some((issue) => issue.effect === "hold" || issue.effect === "stop");
-  if (!slug || !fields.value || !isUsable) return { issues };
-  const spots = referenceSpots(fields.value, document.data);
+  if (!slug || !fields.value || !isUsable) {
+    const cutLines = new Set(frontMatterIssues.map(({ line }) => line));
+    const article = articleMentions(slug, sound, data, cutLines);
+    return { issues, mentions: { file, article, body: body.body } };
+  }
+  const spots = referenceSpots(fields.value, data);
   const head = headOf(fields.value, body.body);
   const value = { file, slug, head, fields: fields.value, body: body.body, spots };
   if (!wording) return { value, issues };
   const { tree } = body;
-  const { data, body: markdown, bodyLine: firstLine } = document;
+  const { body: markdown, bodyLine: firstLine } = document;
   const proof = proofread({ file, fields: fields.value, data, tree, markdown, firstLine, wording });
   return { value, issues, proof };
 }
 
+function covers({ line, column, length = 0 }: Spot, inner: Spot): boolean {
+  return line === inner.line && column <= inner.column && inner.column < column + length;
+}
+
 /** Fields that are well formed each by itself and can't be true together. */
-function contradictions(fields: ArticleFields, place: (path: DataPath) => Place): Issue[] {
+function contradictions(fields: SoundFields, data: LocatedData): Issue[] {
   const found: Issue[] = [];
-  const report = (field: string, finding: Finding) => {
-    found.push(issueAt(place([field]), finding));
+  const report = (finding: Finding, ...path: DataPath) => {
+    found.push(issueAt(data.place(path), finding));
   };
-  if (fields.updatedAt && fields.updatedAt.epochMs < fields.publishedAt.epochMs) {
-    report("updatedAt", dateRules.updatedEarlier({}));
+  const { title, description, publishedAt, updatedAt, status } = fields;
+  if (publishedAt) {
+    if (updatedAt && updatedAt.epochMs < publishedAt.epochMs)
+      report(dateRules.updatedEarlier({}), "updatedAt");
+    fields.corrections.forEach(({ at }, index) => {
+      if (at && at.epochMs < publishedAt.epochMs)
+        report(dateRules.correctedEarlier({}), "corrections", index, "at");
+    });
   }
-  fields.corrections.forEach(({ at }, index) => {
-    if (at.epochMs < fields.publishedAt.epochMs)
-      found.push(issueAt(place(["corrections", index, "at"]), dateRules.correctedEarlier({})));
-  });
-  if (fields.status !== "draft" && fields.description === fields.title)
-    report("description", bodyRules.standfirstRepeats({}));
+  if (status === undefined) return found;
+  if (status !== "draft" && title !== undefined && description === title)
+    report(bodyRules.standfirstRepeats({}), "description");
   for (const field of ["withdrawnAt", "withdrawnReason"] as const) {
-    const isThere = fields[field] !== undefined;
-    if (fields.status === "withdrawn" && !isThere) report("status", withdrawalRules.incomplete({ field }));
-    if (fields.status !== "withdrawn" && isThere) report(field, withdrawalRules.stray({ field }));
+    // Whatever is wrong with it, it is there.
+    const isThere = valueAt(data.value, [field]) !== undefined;
+    if (status === "withdrawn" && !isThere) report(withdrawalRules.incomplete({ field }), "status");
+    if (status !== "withdrawn" && isThere) report(withdrawalRules.stray({ field }), field);
   }
   return found;
 }

@@ -9,6 +9,7 @@ import type { Site } from "@/lib/site/site";
 import { readFrontMatter } from "./front-matter";
 import { plainText } from "./markdown/plain-text";
 import { readBody } from "./markdown/read-body";
+import type { Mentions } from "./mentions";
 import { misnamed } from "./misnamed";
 import type { FrontPlan } from "./newsroom";
 import type {
@@ -33,6 +34,11 @@ import type { SourceFile } from "./source-file";
 import { stemOf } from "./source-file";
 import { readYaml } from "./yaml/read-yaml";
 
+/** In place of a value, what the file names of others. */
+interface Reading<T> extends Checked<T> {
+  readonly mentions?: Mentions;
+}
+
 interface MarkdownRecord<Id, Fields> {
   readonly id: Id;
   readonly fields: Fields;
@@ -45,26 +51,28 @@ function readMarkdownRecord<Id, Schema extends z.ZodObject>(
   source: SourceFile,
   parseId: (text: string) => Id | undefined,
   schema: Schema,
-): Checked<MarkdownRecord<Id, z.output<Schema>>> {
+): Reading<MarkdownRecord<Id, z.output<Schema>>> {
   const file = source.path;
   const issues: Issue[] = [];
   const id = parseId(stemOf(file));
   if (id === undefined) issues.push(misnamed(file));
-  const { document, issues: frontMatterIssues } = readFrontMatter(source);
+  const { document, bodyAlone, issues: frontMatterIssues } = readFrontMatter(source);
   issues.push(...frontMatterIssues);
-  if (!document) return { issues };
-
-  const fields = validate(schema, document.data);
-  const body = readBody({ file, firstLine: document.bodyLine, markdown: document.body });
-  issues.push(...fields.issues, ...body.issues);
+  const text = document ?? bodyAlone;
+  if (!text) return { issues };
+  const fields = document && validate(schema, document.data);
+  const body = readBody({ file, firstLine: text.bodyLine, markdown: text.body });
+  issues.push(...(fields?.issues ?? []), ...body.issues);
   const isUsable = !issues.some((issue) => issue.effect === "hold");
-  if (id === undefined || fields.value === undefined || !isUsable) return { issues };
-  return { value: { id, fields: fields.value, body: body.body, text: document.body.trim() }, issues };
+  if (id === undefined || fields?.value === undefined || !isUsable)
+    return { issues, mentions: { file, body: body.body } };
+  return { value: { id, fields: fields.value, body: body.body, text: text.body.trim() }, issues };
 }
 
-export function readAuthor(source: SourceFile): Checked<AuthorRecord> {
-  const { value, issues } = readMarkdownRecord(source, parseAuthorId, authorSchema);
-  if (!value) return { issues };
+export function readAuthor(source: SourceFile): Reading<AuthorRecord> {
+  const { value, ...faulty } = readMarkdownRecord(source, parseAuthorId, authorSchema);
+  if (!value) return faulty;
+  const { issues } = faulty;
   const biography = plainText(value.text);
   return { value: { file: source.path, id: value.id, ...value.fields, biography, body: value.body }, issues };
 }
@@ -76,15 +84,16 @@ export function readSection(source: SourceFile): Checked<SectionRecord> {
   return { value: { file: source.path, id: value.id, ...value.fields, description }, issues };
 }
 
-export function readContentPage(source: SourceFile): Checked<ContentPageRecord> {
-  const { value, issues } = readMarkdownRecord(source, parsePageSlug, contentPageSchema);
+export function readContentPage(source: SourceFile): Reading<ContentPageRecord> {
+  const { value, ...faulty } = readMarkdownRecord(source, parsePageSlug, contentPageSchema);
+  const { issues } = faulty;
   if (value && isReservedName(value.id)) {
     const reserved = issueAt(wholeFile(source.path), fileRules.reservedName({ name: value.id }));
-    return { issues: [...issues, reserved] };
+    return { issues: [...issues, reserved], mentions: { file: source.path, body: value.body } };
   }
   return value
     ? { value: { file: source.path, slug: value.id, ...value.fields, body: value.body }, issues }
-    : { issues };
+    : faulty;
 }
 
 export function readSite(source: SourceFile): Checked<Site> {

@@ -21,6 +21,7 @@ export interface Bucket {
 type Line = Omit<KnownFile, "reading"> & {
   readonly issues: KnownFile["reading"]["issues"];
   readonly record?: KnownFile["reading"]["record"];
+  readonly mentions?: KnownFile["reading"]["mentions"];
   readonly proof?: KnownFile["reading"]["proof"];
   readonly article?: Pick<ArticleRecord, "slug" | "head"> & { readonly byteCount: number };
 };
@@ -32,8 +33,9 @@ export function writeBucket(
 ): { readonly header: string; readonly bytes: Buffer } {
   const rests: Buffer[] = [];
   const lines = entries.map(([file, { reading, ...known }]): readonly [string, Line] => {
-    const { record, issues, proof } = reading;
-    if (record?.kind !== "article") return [file, { ...known, issues, ...(record && { record }) }];
+    const { record, issues, mentions, proof } = reading;
+    if (record?.kind !== "article")
+      return [file, { ...known, issues, ...(record && { record }), ...(mentions && { mentions }) }];
     const { slug, head, fields, body, spots } = record.record;
     const rest = Buffer.from(`${JSON.stringify({ fields, body, spots } satisfies RecordRest)}\n`);
     rests.push(rest);
@@ -59,9 +61,9 @@ export function parseBucket(bytes: Buffer, version: string): Bucket | undefined 
   let position = 0;
   // Written out: spreading an object for each file takes longer than to parse it.
   const entries = lines.map(
-    ([file, { stamp, hash, isSettled, lastGood, issues, record, article, proof }]): Entry => {
+    ([file, { stamp, hash, isSettled, lastGood, issues, record, mentions, article, proof }]): Entry => {
       if (!article) {
-        const reading = { file, issues, ...(record && { record }) };
+        const reading = { file, issues, ...(record && { record }), ...(mentions && { mentions }) };
         return [file, { stamp, hash, isSettled, ...(lastGood && { lastGood }), reading }];
       }
       const from = position;

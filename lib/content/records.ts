@@ -7,6 +7,7 @@ import { fileRules } from "@/lib/core/issue-rules";
 import { pictureRules } from "@/lib/core/picture-rules";
 import type { Site } from "@/lib/site/site";
 import type { Picture } from "./article";
+import type { Mentions } from "./mentions";
 import type { FrontRecord } from "./read-newsroom";
 import type { ArticleRecord, AuthorRecord, ContentPageRecord, RedirectRecord, SectionRecord } from "./record";
 import { kindOfSource, stemOf } from "./source-file";
@@ -27,6 +28,8 @@ export interface Records {
   readonly pictures: ReadonlyMap<MediaPath, Picture>;
   /** All files that hold no usable record. */
   readonly heldFiles: ReadonlySet<string>;
+  /** What files at fault name of others all the same, by file. */
+  readonly mentions: ReadonlyMap<string, Mentions>;
 }
 
 /** Used while `site.yaml` can't be read, so that the faults of the other files can still be told. */
@@ -47,14 +50,16 @@ export function collectRecords(readings: Iterable<SourceReading>): Checked<Recor
   const pages: ContentPageRecord[] = [];
   const pictures = new Map<MediaPath, Picture>();
   const heldFiles = new Set<string>();
+  const mentions = new Map<string, Mentions>();
   const pictureNames = new Map<string, string>();
   let site: Site | undefined;
   let front: FrontRecord | undefined;
   let redirects: readonly RedirectRecord[] = [];
   let hasSiteFile = false;
 
-  for (const { file, record: found, issues: wrong } of readings) {
+  for (const { file, record: found, issues: wrong, mentions: named } of readings) {
     if (wrong.length > 0) issues.push(...wrong);
+    if (named) mentions.set(file, named);
     const kind = found?.kind ?? kindOfSource(file);
     if (kind === "site") hasSiteFile = true;
     if (kind === "article") {
@@ -110,7 +115,8 @@ export function collectRecords(readings: Iterable<SourceReading>): Checked<Recor
   }
   if (!hasSiteFile) issues.push(issueAt(wholeFile("site.yaml"), fileRules.siteMissing({})));
   if (!site) return { issues };
-  const parts = { site, articles, heldArticles, authors, sections, pages, redirects, pictures, heldFiles };
+  const lists = { authors, sections, pages, redirects };
+  const parts = { site, articles, heldArticles, ...lists, pictures, heldFiles, mentions };
   return { value: { ...parts, ...(front && { front }) }, issues };
 }
 

@@ -7,7 +7,10 @@ import type { CatalogueMemory } from "./catalogue-memory";
 import { CrossReferences } from "./cross-references";
 import type { PublishedArticle, UnpublishedArticle, WithdrawnArticle } from "./article";
 import { hiddenFromReaders } from "./hidden";
+import { judgeMentions } from "./judge-mentions";
 import { articleOf, deferredOf } from "./make-article";
+import type { Mentions } from "./mentions";
+import { mentionsOf } from "./mentions";
 import type { Author, ContentPage, FrontPlan, Section } from "./newsroom";
 import type { ArticleRecord } from "./record";
 import { withoutText } from "./record";
@@ -33,8 +36,8 @@ export interface Resolved extends Surroundings {
   readonly heldArticles: readonly ArticleSlug[];
   /** The records that articles were made of. */
   readonly usable: Records["articles"];
-  /** What articles miss that can't do without it. */
-  readonly baseIssues: readonly Issue[];
+  /** What files that are held back name of others. */
+  readonly held: readonly Mentions[];
   /** Whether a file that is no article names what is missing. */
   readonly hasFaultsAround: boolean;
   /** All of them. */
@@ -55,9 +58,9 @@ export interface ResolveOptions {
  * article that is missing or not public is left out of its page. Both are reported where they stand.
  */
 export function resolveRecords(records: Records, nowMs: number, options: ResolveOptions): Resolved {
-  const baseIssues: Issue[] = [];
-  const usable = usableArticles(records, options, baseIssues);
-  const issues = [...baseIssues];
+  const base = new Base(records);
+  const { usable, held } = usableArticles(records, base, options);
+  const issues: Issue[] = [];
   const answers = findAnswers(usable.values(), nowMs, options.audience);
   const references = new CrossReferences(records, usable, answers, nowMs, issues, options.audience);
   const sections = [...records.sections]
@@ -84,6 +87,7 @@ export function resolveRecords(records: Records, nowMs: number, options: Resolve
   }
   const deadInArticles = references.deadCount;
   const surroundings = resolveSurroundings(records, references);
+  const hasFaultsAround = references.deadCount > deadInArticles;
   return {
     published,
     withdrawn,
@@ -92,8 +96,8 @@ export function resolveRecords(records: Records, nowMs: number, options: Resolve
     ...surroundings,
     answers,
     usable,
-    baseIssues,
-    hasFaultsAround: references.deadCount > deadInArticles,
+    held,
+    hasFaultsAround,
     ...(nextDueMs < Number.POSITIVE_INFINITY && { nextDueMs }),
     heldArticles: [
       ...records.heldArticles.keys(),
@@ -101,7 +105,7 @@ export function resolveRecords(records: Records, nowMs: number, options: Resolve
         ? []
         : [...records.articles.keys()].filter((slug) => !usable.has(slug))),
     ],
-    issues,
+    issues: [...judgeMentions(held, base, references), ...issues],
   };
 }
 
@@ -116,24 +120,26 @@ export function resolveSurroundings(records: Records, references: CrossReference
   };
 }
 
+interface UsableArticles {
+  readonly usable: Records["articles"];
+  readonly held: readonly Mentions[];
+}
+
 /** Articles whose own references hold, and in place of others what they last were, where that may be kept. */
-function usableArticles(
-  records: Records,
-  { memory, mayKeep }: ResolveOptions,
-  issues: Issue[],
-): Records["articles"] {
-  const base = new Base(records);
+function usableArticles(records: Records, base: Base, { memory, mayKeep }: ResolveOptions): UsableArticles {
+  const held = [...records.mentions.values()];
   const faulty = [...records.articles.values()].filter((record) => !base.carries(record));
-  if (faulty.length === 0) return records.articles;
+  if (faulty.length === 0) return { usable: records.articles, held };
   const usable = new Map(records.articles);
   for (const record of faulty) {
-    issues.push(...base.faultsOf(record));
+    // Of a file at fault this is the last good version, and what the file itself names is among the rest.
+    if (!records.mentions.has(record.file)) held.push(mentionsOf(record));
     const last = memory.lastMade(record.slug)?.record;
     const isKept = last && last !== record && base.carries(last) && mayKeep(record.slug);
     if (isKept) usable.set(record.slug, withTextOf(record, last));
     else usable.delete(record.slug);
   }
-  return usable;
+  return { usable, held };
 }
 
 /** What an article last was; its text is in the file only as long as that was not edited too. */

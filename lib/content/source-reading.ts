@@ -3,6 +3,7 @@ import type { Issue } from "@/lib/core/issue";
 import type { Site } from "@/lib/site/site";
 import type { Proof } from "./advice/proofread";
 import type { Picture } from "./article";
+import type { Mentions } from "./mentions";
 import { readArticle } from "./read-article";
 import { readWording } from "./read-wording";
 import type { FrontRecord } from "./read-newsroom";
@@ -42,6 +43,8 @@ export interface SourceReading {
   readonly file: string;
   readonly record?: SourceRecord;
   readonly issues: readonly Issue[];
+  /** In place of a record, what the file names of others. */
+  readonly mentions?: Mentions;
   /** Only where articles are proofread. */
   readonly proof?: Proof;
 }
@@ -84,8 +87,9 @@ export function readSource(
 
 function reading<T>(
   { path }: SourceFile,
-  { value, issues }: Checked<T>,
+  { value, issues, mentions }: Checked<T> & { readonly mentions?: Mentions },
   toRecord: (value: T) => SourceRecord,
 ): SourceReading {
-  return { file: path, issues, ...(value !== undefined && { record: toRecord(value) }) };
+  const record = value === undefined ? undefined : toRecord(value);
+  return { file: path, issues, ...(record ? { record } : mentions && { mentions }) };
 }

@@ -49,9 +49,9 @@ export const textRules = {
     message: `Tautan "${value}" tidak memberi tahu ke mana arahnya.`,
     fix: "Tautkan kata yang menyebut isi halamannya, misalnya [jadwal pendaftaran](…).",
   })),
-  money: rule("money-form", "advice", ({ value, form }: { value: string; form: string }) => ({
-    message: `"${value}" tidak ditulis menurut EYD.`,
-    fix: `Tulis ${form}: tanpa spasi dan titik setelah lambang mata uang, dengan titik di antara ribuan.`,
+  money: rule("money-form", "advice", (facts: { value: string; form: string; reason: string }) => ({
+    message: `"${facts.value}" tidak ditulis menurut EYD: ${facts.reason}.`,
+    fix: `Tulis ${facts.form}.`,
   })),
   date: rule("date-form", "advice", ({ value, form }: { value: string; form: string }) => ({
     message: `Tanggal "${value}" tidak ditulis menurut EYD.`,

@@ -3,25 +3,56 @@ import { hint, rule } from "./issue-rule";
 
 /** The rules for the fields of a file, as those in `issue-rules.ts`. */
 
+/** Whether a file can do without a field. */
+export type FieldUse = "required" | "optional" | "item";
+
+const remedies = {
+  required: "isi kolom itu; tanpa kolom itu berkas ini tidak dapat terbit",
+  optional: "isi kolom itu atau hapus barisnya",
+  item: "isi butir itu atau hapus dari daftarnya",
+} satisfies Record<FieldUse, string>;
+
+interface EmptyField {
+  readonly field: string;
+  readonly written?: string;
+  readonly use?: FieldUse;
+}
+
+interface UnknownField {
+  readonly field: string;
+  /** A field that was probably meant. */
+  readonly suggestion?: string | undefined;
+  /** The same, where the file has that one already. */
+  readonly other?: string | undefined;
+}
+
 export const fieldRules = {
   missing: rule("field-missing", "hold", ({ field }: { field: string }) => ({
     message: `Kolom wajib "${field}" tidak ada.`,
     fix: adviseToAdd(field),
   })),
-  empty: rule("field-empty", "hold", ({ field, written }: { field: string; written?: string }) =>
-    written === undefined
-      ? { message: `Kolom "${field}" kosong.`, fix: "Isi kolom itu atau hapus barisnya." }
+  empty: rule("field-empty", "hold", ({ field, written, use = "optional" }: EmptyField) => {
+    const remedy = remedies[use];
+    return written === undefined
+      ? { message: `Kolom "${field}" kosong.`, fix: `${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}.` }
       : {
           message: `Kolom "${field}" kosong: YAML membaca ${written} sebagai tanpa isi.`,
-          fix: `Apit dengan tanda kutip ("${written}") bila itu memang isinya; bila tidak, isi kolom itu atau hapus barisnya.`,
-        },
-  ),
-  unknown: rule("field-unknown", "hold", (facts: { field: string; suggestion: string | undefined }) => ({
-    message: `Kolom "${facts.field}" tidak dikenal.${hint(facts.suggestion)}`,
-    fix: facts.suggestion
-      ? `Ganti "${facts.field}" menjadi "${facts.suggestion}", atau hapus.`
-      : "Hapus kolom itu, atau lihat daftar kolom di content/README.md.",
-  })),
+          fix: `Apit dengan tanda kutip ("${written}") bila itu memang isinya; bila tidak, ${remedy}.`,
+        };
+  }),
+  unknown: rule("field-unknown", "hold", ({ field, suggestion, other }: UnknownField) => {
+    if (other !== undefined)
+      return {
+        message: `Kolom "${field}" tidak dikenal; "${other}", yang mirip namanya, sudah ada.`,
+        fix: `Hapus "${field}" beserta isinya; bila isinya yang benar, pindahkan dahulu ke "${other}".`,
+      };
+    return {
+      message: `Kolom "${field}" tidak dikenal.${hint(suggestion)}`,
+      fix: suggestion
+        ? `Ganti "${field}" menjadi "${suggestion}", atau hapus.`
+        : "Hapus kolom itu, atau lihat daftar kolom di content/README.md.",
+    };
+  }),
   type: rule(
     "field-type",
     "hold",

@@ -33,6 +33,10 @@ export const frontMatterRules = {
       ? `Apit seluruh nilainya dengan tanda kutip: ${facts.whole}.`
       : "Apit seluruh nilainya dengan tanda kutip ganda.",
   })),
+  listComma: rule("yaml-list-comma", "hold", ({ field, whole }: { field: string; whole: string }) => ({
+    message: `Koma di antara angka memecah satu butir di kolom "${field}" menjadi dua: di dalam kurung siku, koma memisahkan butir.`,
+    fix: `Apit butir itu dengan tanda kutip: ${whole}. Bila memang dua butir, beri spasi setelah komanya.`,
+  })),
   swallowed: rule("yaml-swallowed", "hold", (facts: { field: string; word: string; whole: string }) => ({
     message: `Nilai kolom "${facts.field}" kehilangan "${facts.word}": kata yang diawali ! atau & adalah perintah bagi YAML dan tidak ikut terbaca.`,
     fix: `Apit seluruh nilainya dengan tanda kutip: ${facts.whole}.`,

@@ -11,12 +11,29 @@ const dollars = /(?<![\p{L}\p{N}])US\$[ \u00A0]+((?:\d[\d.,]*)?\d)/gu;
 export const adviseOnMoney: AdviceRule = ({ prose }) => [
   ...noteHits(prose, rupiah, ([found, figure = ""]) => {
     const form = `Rp${withDots(figure)}`;
-    return /^0\d/.test(figure) || found === form ? undefined : textRules.money({ value: found, form });
+    if (/^0\d/.test(figure) || found === form) return undefined;
+    return textRules.money({ value: found, form, reason: reasonsFor(found, figure).join("; ") });
   }),
   ...noteHits(prose, dollars, ([found, figure = ""]) =>
-    textRules.money({ value: found, form: `US$${figure}` }),
+    textRules.money({ value: found, form: `US$${figure}`, reason: "US$ tidak diikuti spasi" }),
   ),
 ];
+
+/** Everything that keeps an amount from being right as it is written. */
+function reasonsFor(found: string, figure: string): readonly string[] {
+  const isThousands = withDots(figure) !== figure;
+  return [
+    ...(found.startsWith("Rp") ? [] : ["lambangnya Rp, dengan huruf R besar"]),
+    ...(/^..\./.test(found) ? ["Rp tidak diikuti titik"] : []),
+    ...(/^..\.?[ \u00A0]/.test(found) ? ["Rp tidak diikuti spasi"] : []),
+    ...(isThousands && figure.includes(",") && !figure.includes(".") && /,\d{3}/.test(figure)
+      ? ["ribuan dipisahkan titik, bukan koma"]
+      : isThousands
+        ? ["ribuan dipisahkan titik"]
+        : []),
+    ...(/[-–—]$/.test(found) ? ["angka bulat tidak diikuti koma dan garis"] : []),
+  ];
+}
 
 function withDots(figure: string): string {
   // Commas between thousands are English; a single one may be a decimal comma.

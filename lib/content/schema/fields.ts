@@ -67,7 +67,7 @@ function parsed<T>(parse: (value: string) => T | undefined, name: FormFault) {
   return z.string().transform((value, context): T => {
     const result = parse(value);
     if (result !== undefined) return result;
-    context.addIssue({ code: "custom", ...fault(name) });
+    context.addIssue({ code: "custom", ...fault(value.trim() === "" ? "field-empty" : name) });
     return z.NEVER;
   });
 }

@@ -5,8 +5,9 @@ import type { Finding, Issue } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
 import { suggest } from "../suggest";
 import type { DataPath, LocatedData } from "../yaml/read-yaml";
+import { valueAt } from "../yaml/value-at";
 import { formFaults, isFormFault } from "./fields";
-import { knownFields } from "./known-fields";
+import { knownFields, useOf } from "./known-fields";
 import { typeMismatch } from "./type-mismatch";
 
 /**
@@ -27,39 +28,43 @@ function toIssues(issue: z.core.$ZodIssue, data: LocatedData, schema: z.ZodType)
   switch (issue.code) {
     case "unrecognized_keys": {
       const known = knownFields(schema, path);
-      return issue.keys.map((key) =>
-        issueAt(
-          data.keyPlace([...path, key]),
-          fieldRules.unknown({ field: nameOf([...path, key]), suggestion: suggest(key, known) }),
-        ),
-      );
+      return issue.keys.map((key) => {
+        const suggestion = suggest(key, known);
+        const isThere = suggestion !== undefined && valueAt(data.value, [...path, suggestion]) !== undefined;
+        const field = nameOf([...path, key]);
+        const meant = isThere ? { other: nameOf([...path, suggestion]) } : { suggestion };
+        return issueAt(data.keyPlace([...path, key]), fieldRules.unknown({ field, ...meant }));
+      });
     }
     case "invalid_key":
       // A name that is no name: what is wrong with it is told inside.
       return issue.issues.map((inner) =>
-        issueAt(data.keyPlace(path), findingFor(inner, path, { data, value: path.at(-1) })),
+        issueAt(data.keyPlace(path), findingFor(inner, path, { schema, data, value: path.at(-1) })),
       );
     default: {
       const value = valueAt(data.value, path);
       const emptied = value === null ? data.emptied(path) : undefined;
-      return [emptied ?? issueAt(data.place(path), findingFor(issue, path, { data, value }))];
+      return [emptied ?? issueAt(data.place(path), findingFor(issue, path, { schema, data, value }))];
     }
   }
 }
 
 interface Case {
+  readonly schema: z.ZodType;
   readonly data: LocatedData;
   readonly value: unknown;
 }
 
-function findingFor(issue: z.core.$ZodIssue, path: DataPath, { data, value }: Case): Finding {
+function findingFor(issue: z.core.$ZodIssue, path: DataPath, { schema, data, value }: Case): Finding {
   const field = nameOf(path);
   const written = data.written(path);
+  const use = useOf(schema, path);
+  if (issue.message === "field-empty") return fieldRules.empty({ field, use });
   if (isFormFault(issue.message)) return formFaults[issue.message]({ field, value: show(value) });
   if (value === undefined) return fieldRules.missing({ field });
   if (field === "") return fieldRules.shape({});
-  if (value === null && written !== "") return fieldRules.empty({ field, written });
-  if (value === null || value === "") return fieldRules.empty({ field });
+  if (value === null && written !== "") return fieldRules.empty({ field, written, use });
+  if (value === null || value === "") return fieldRules.empty({ field, use });
   switch (issue.code) {
     case "invalid_type":
       return typeMismatch({ field, expected: issue.expected, value, written });
@@ -69,7 +74,7 @@ function findingFor(issue: z.core.$ZodIssue, path: DataPath, { data, value }: Ca
       return fieldRules.choice({ field, value: word, choices, suggestion: suggest(word, choices) });
     }
     case "too_small":
-      return fieldRules.empty({ field });
+      return fieldRules.empty({ field, use });
     default:
       return typeMismatch({ field, expected: "nilai yang sah", value, written });
   }
@@ -82,14 +87,6 @@ function nameOf(path: DataPath): string {
       typeof step === "number" ? `[${String(step + 1)}]` : depth === 0 ? step : `.${step}`,
     )
     .join("");
-}
-
-function valueAt(value: unknown, path: DataPath): unknown {
-  return path.reduce<unknown>((inner, step) => {
-    if (typeof inner !== "object" || inner === null) return undefined;
-    const entries: ReadonlyMap<string, unknown> = new Map(Object.entries(inner));
-    return entries.get(String(step));
-  }, value);
 }
 
 function show(value: unknown): string {

@@ -2,8 +2,6 @@ import { describe, expect, test } from "vitest";
 import { adviceOn, adviceOnBody } from "../../../support/advice";
 import { article } from "../../../support/newsroom";
 
-const how = ": tanpa spasi dan titik setelah lambang mata uang, dengan titik di antara ribuan.";
-
 describe("an amount of money", () => {
   test.each([
     ["Harganya Rp 5 juta.", "Rp 5 juta.", "Rp5"],
@@ -16,7 +14,22 @@ describe("an amount of money", () => {
     ["| Biaya |\n| --- |\n| Rp 7 ribu |", "Rp 7 ribu |", "Rp7"],
     ["Nilainya US$ 1,7 miliar.", "US$ 1,7 miliar.", "US$1,7"],
   ])("%j is to be written by EYD", (body, at, form) => {
-    expect(adviceOnBody("money-form", body)).toEqual([`${at} → Tulis ${form}${how}`]);
+    expect(adviceOnBody("money-form", body)).toEqual([`${at} → Tulis ${form}.`]);
+  });
+
+  test.each([
+    ["Rp 5 juta", "Rp tidak diikuti spasi"],
+    ["Rp.500", "Rp tidak diikuti titik"],
+    [
+      "rp. 1500,-",
+      "lambangnya Rp, dengan huruf R besar; Rp tidak diikuti titik; Rp tidak diikuti spasi; ribuan dipisahkan titik; angka bulat tidak diikuti koma dan garis",
+    ],
+    ["Rp1,500,000", "ribuan dipisahkan titik, bukan koma"],
+    ["US$ 3", "US$ tidak diikuti spasi"],
+  ])("%j is told with everything that is wrong in it", (amount, reason) => {
+    const [told] = adviceOn(article({}, `Nilainya ${amount} saja.`));
+    expect(told?.message).toContain(`tidak ditulis menurut EYD: ${reason}.`);
+    expect(told?.message).toContain(`"${amount.split(" juta")[0] ?? ""}"`);
   });
 
   test.each([
