@@ -61,9 +61,10 @@ function splitBy(node: Node, text: string, field: string): readonly YamlFault[] 
   };
   let last: Stretch | undefined;
   for (const item of node.items) {
-    const here = plainStretch(item);
-    const isSplit = last && here && /^\d,\d/.test(text.slice(last.end - 1)) && here.start === last.end + 1;
-    if (isSplit) run = { start: run?.start ?? last.start, end: here.end };
+    const [before, here] = [last, plainStretch(item)];
+    const isSplit =
+      before && here && /^\d,\d/.test(text.slice(before.end - 1)) && here.start === before.end + 1;
+    if (isSplit) run = { start: run?.start ?? before.start, end: here.end };
     else tell();
     last = here;
   }
