@@ -9,6 +9,7 @@ import type { Mentions } from "./mentions";
 import type { FrontPlan } from "./newsroom";
 import type { ArticleRecord, BodyRecord } from "./record";
 import type { Records } from "./records";
+import { ownLinks } from "./own-links";
 import { SitePages } from "./site-pages";
 import type { Audience } from "./state";
 import { isPublicAt } from "./state";
@@ -33,6 +34,7 @@ export interface FileView {
 export class CrossReferences {
   readonly pictures: Records["pictures"];
   readonly timeZone: string;
+  private readonly origin: string;
   private readonly usable: ReadonlyMap<ArticleSlug, ArticleRecord>;
   private readonly sitePages: SitePages;
   /** Files at fault of which a last good version is shown. What is wrong in that one is past; `judgeMentions` has the rest. */
@@ -49,6 +51,7 @@ export class CrossReferences {
   ) {
     this.pictures = records.pictures;
     this.timeZone = records.site.timeZone;
+    this.origin = records.site.url;
     this.usable = usable;
     this.sitePages = new SitePages(records, usable, nowMs, audience);
     this.keptFiles = keptFilesOf(records, usable);
@@ -75,6 +78,7 @@ export class CrossReferences {
       body.linkedArticles.every(isPublic) &&
       corrections.every(({ article }) => article === undefined || isPublic(article)) &&
       body.linkedPaths.every((path) => this.sitePages.exists(path)) &&
+      (body.ownOrigin === undefined || body.ownOrigin === this.origin) &&
       body.pictures.every((picture) => this.pictures.get(picture.path) === picture) &&
       // The same bytes have the same size.
       (!image || lead?.hash === image.hash)
@@ -157,8 +161,11 @@ export class CrossReferences {
   }
 
   private bodyOf(record: BodyRecord, article: FileView["article"], report: Source["report"]): BodyFacts {
-    const linked = record.articleLinks.filter(({ slug, ...spot }) => article(slug, spot));
-    const paths = record.pathLinks.filter(({ path, ...spot }) => {
+    const own = ownLinks(record.webLinks ?? [], this.origin);
+    const linked = [...record.articleLinks, ...own.articleLinks].filter(({ slug, ...spot }) =>
+      article(slug, spot),
+    );
+    const paths = [...record.pathLinks, ...own.pathLinks].filter(({ path, ...spot }) => {
       const exists = this.sitePages.exists(path);
       if (!exists) report(spot, this.sitePages.missing(path));
       return exists;
@@ -175,6 +182,7 @@ export class CrossReferences {
       headings: record.headings,
       linkedArticles: [...new Set(linked.map(({ slug }) => slug))],
       linkedPaths: [...new Set(paths.map(({ path }) => path))],
+      ...(own.isThere && { ownOrigin: this.origin }),
       pictures: pictures.filter((picture) => picture !== undefined),
     };
   }
@@ -183,7 +191,10 @@ export class CrossReferences {
 function isSameAnswers(a: readonly Answer[], b: readonly Answer[]): boolean {
   return (
     a.length === b.length &&
-    a.every(({ kind, article }, index) => kind === b[index]?.kind && article === b[index].article)
+    a.every(
+      ({ kind, article, by }, index) =>
+        kind === b[index]?.kind && article === b[index].article && by === b[index].by,
+    )
   );
 }
 

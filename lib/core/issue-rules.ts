@@ -94,6 +94,13 @@ export const withdrawalRules = {
   })),
 };
 
+export const sponsorRules = {
+  stray: rule("sponsor-stray", "hold", () => ({
+    message: 'Kolom "sponsor" menyebut siapa yang membayar, tetapi artikel ini bukan konten bersponsor.',
+    fix: "Tulis kind: sponsored, atau hapus sponsor beserta isinya.",
+  })),
+};
+
 export const bodyRules = {
   empty: rule("body-empty", "hold", () => ({
     message: "Artikel ini belum berisi: setelah bagian data tidak ada satu kata pun.",

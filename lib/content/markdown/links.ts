@@ -11,6 +11,20 @@ export type LinkTarget =
   | { readonly kind: "fragment" };
 
 /**
+ * What a link in full leads to on this site, as a path.
+ *
+ * @param origin the site's, `https://warta.example`; `http` and `https` are one site
+ * @returns `undefined` for a link to another site
+ * @example
+ * pathOnSite("https://warta.example/artikel/a?b#c", "https://warta.example"); //=> "/artikel/a?b#c"
+ */
+export function pathOnSite(url: string, origin: string): string | undefined {
+  if (!/^https?:/i.test(url) || !URL.canParse(url)) return undefined;
+  const { host, pathname, search, hash, username } = new URL(url);
+  return host === new URL(origin).host && username === "" ? `${pathname}${search}${hash}` : undefined;
+}
+
+/**
  * @returns `undefined` for what is no address: a bare word, a scheme that a browser would run, a path out of the site
  */
 export function readLink(url: string): LinkTarget | undefined {

@@ -39,6 +39,7 @@ export function readBody({ file, firstLine, markdown }: BodySource): BodyReading
   const issues: Issue[] = [];
   const articleLinks: BodyRecord["articleLinks"][number][] = [];
   const pathLinks: BodyRecord["pathLinks"][number][] = [];
+  const webLinks: NonNullable<BodyRecord["webLinks"]>[number][] = [];
   const pictures: BodyRecord["pictures"][number][] = [];
 
   const spots = new BodySpots({ firstLine, markdown });
@@ -50,6 +51,7 @@ export function readBody({ file, firstLine, markdown }: BodySource): BodyReading
     const spot = spots.address(node);
     if (target?.kind === "article") articleLinks.push({ slug: target.slug, ...spot });
     else if (target?.kind === "path") pathLinks.push({ path: target.path, ...spot });
+    else if (target?.kind === "outside" && /^http/i.test(node.url)) webLinks.push({ url: node.url, ...spot });
     else if (target === undefined) report(spot, bodyRules.link({ value: node.url }));
   };
   const show = (node: Image | Definition) => {
@@ -114,6 +116,7 @@ export function readBody({ file, firstLine, markdown }: BodySource): BodyReading
     headings,
     articleLinks,
     pathLinks,
+    ...(webLinks.length > 0 && { webLinks }),
     pictures,
   };
   return { body, issues, tree };

@@ -38,6 +38,7 @@ function makeArticleSchema(timeZone: string) {
     withdrawnAt: at.optional(),
     withdrawnReason: prose.optional(),
     kind: z.enum(articleKinds).default("news"),
+    sponsor: z.strictObject({ name: text, url: webAddress.optional() }).optional(),
     corrections: z
       .array(
         z.strictObject({
@@ -45,6 +46,7 @@ function makeArticleSchema(timeZone: string) {
           at,
           text: prose,
           article: articleSlug.optional(),
+          by: text.optional(),
         }),
       )
       .default([]),

@@ -6,8 +6,12 @@ import { article } from "../../../../support/newsroom";
 /** Of a newsroom's test article, the line of the first tag. */
 const firstTagRow = 9;
 const now = "2026-01-01T00:00:00Z";
-const on = (day: number, changes: Readonly<Record<string, unknown>> = {}, body?: string) =>
-  article({ publishedAt: `2025-09-${String(day).padStart(2, "0")}T08:00`, ...changes }, body);
+let count = 0;
+const on = (day: number, changes: Readonly<Record<string, unknown>> = {}, body?: string) => {
+  count += 1;
+  const publishedAt = `2025-09-${String(day).padStart(2, "0")}T08:00`;
+  return article({ title: `Judul ${String(count)}`, publishedAt, ...changes }, body);
+};
 
 describe("tags that differ only in spelling", () => {
   test("are to be written as in most articles", () => {
