@@ -1,12 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { adviceOnBody } from "../../../support/advice";
 
-describe("a time of day after \"jam\"", () => {
+describe('a time of day after "jam"', () => {
   test.each([
     ["Jam 10:30 pintu dibuka.", ["Jam 10:30 pintu dibuka. → Tulis pukul 10.30."]],
-    ["Acara mulai jam 9.05, lalu\njam 21 WIB.", ["jam 9.05, lalu → Tulis pukul 9.05.", "jam 21 WIB. → Tulis pukul 21."]],
+    [
+      "Acara mulai jam 9.05, lalu\njam 21 WIB.",
+      ["jam 9.05, lalu → Tulis pukul 9.05.", "jam 21 WIB. → Tulis pukul 21."],
+    ],
     ["Toko tutup jam 9 malam.", ["jam 9 malam. → Tulis pukul 9."]],
-  ])("%j is to be one after \"pukul\"", (body, told) => {
+  ])('%j is to be one after "pukul"', (body, told) => {
     expect(adviceOnBody("clock-form", body)).toEqual(told);
   });
 

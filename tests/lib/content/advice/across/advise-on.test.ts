@@ -35,7 +35,7 @@ describe("tags that differ only in spelling", () => {
     const files = {
       "articles/a.md": on(1, { tags: ["iPhone 15", "GPT-4", "X", "Tarif"] }),
       "articles/b.md": on(2, { tags: ["iPhone 16", "GPT-5", "xAI", "Tarif Internet"] }),
-      "articles/c.md": on(3, { tags: ["iphone 16"], status: "draft" }),
+      "articles/c.md": on(3, { tags: ["iphone 16"], status: "draft", publishedAt: "2026-02-01T08:00" }),
     };
     expect(adviceAcross(files, now)).toEqual([expect.stringMatching(/^articles\/c\.md:9:5 .*"iPhone 16"/)]);
   });
@@ -111,7 +111,13 @@ describe("a related list", () => {
       "of a scheduled article can wait",
       { "articles/lama.md": older(), "articles/baru.md": on(2, { publishedAt: "2026-02-01T08:00" }) },
     ],
-    ["of a draft can wait", { "articles/lama.md": older(), "articles/baru.md": on(2, { status: "draft" }) }],
+    [
+      "of a draft can wait",
+      {
+        "articles/lama.md": older(),
+        "articles/baru.md": on(2, { status: "draft", publishedAt: "2026-02-01T08:00" }),
+      },
+    ],
   ])("%s", (_, files) => {
     expect(adviceAcross(files, now)).toEqual([]);
   });

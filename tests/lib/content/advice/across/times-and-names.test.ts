@@ -10,11 +10,11 @@ describe("a link to the site itself, in full", () => {
 
   test("is to be written as a path", () => {
     const files = {
-      "articles/a.md": article({}, `Baca [ini](${address}), [itu](https://lain.example/artikel/ada).`),
+      "articles/a.md": article({}, `Baca [tarif](${address}), [harga](https://lain.example/artikel/ada).`),
       "articles/ada.md": article({ title: "Ada" }),
     };
     expect(adviceAcross(files, now)).toEqual([
-      "articles/a.md:10:12 link-own-address: Tulis jalurnya saja: /artikel/ada?dari=sini#bagian-satu.",
+      "articles/a.md:10:14 link-own-address: Tulis jalurnya saja: /artikel/ada?dari=sini#bagian-satu.",
     ]);
   });
 
@@ -75,7 +75,7 @@ describe("a time", () => {
     ];
     const files = { "articles/a.md": article({ corrections }) };
     expect(adviceAcross(files, now)).toEqual([
-      expect.stringMatching(/^articles\/a\.md:13:9 correction-not-yet: Bila maksudnya sekarang/),
+      expect.stringMatching(/^articles\/a\.md:14:9 correction-not-yet: Bila maksudnya sekarang/),
     ]);
     const { corrections: shown, updatedAt } = published(newsroom(files, now).catalogue, "a");
     expect(shown).toHaveLength(1);
