@@ -4,6 +4,7 @@ import { issueAt } from "@/lib/core/issue";
 import { referenceRules } from "@/lib/core/issue-rules";
 import type { Answers } from "./answers";
 import type { Answer, Article, BodyFacts } from "./article";
+import { suggestionLimit } from "./limits";
 import { missingPicture } from "./missing-picture";
 import type { Mentions } from "./mentions";
 import type { FrontPlan } from "./newsroom";
@@ -21,6 +22,11 @@ interface Source {
   /** A draft has no time yet, so what it names need not be public either. */
   readonly isDraft: boolean;
   readonly report: (spot: Spot | undefined, finding: Finding) => void;
+}
+
+interface Guessing extends Source {
+  /** Whether it may still be looked for what was meant. */
+  readonly mayGuess: () => boolean;
 }
 
 /** References as they are seen from one file. */
@@ -139,25 +145,32 @@ export class CrossReferences {
   }
 
   private viewOf(source: Source): FileView {
-    const article: FileView["article"] = (slug, spot) => this.article(source, slug, spot);
+    // A name is held against a whole archive: not once more for each of hundreds of dead links of one file.
+    let guessCount = 0;
+    const mayGuess = () => {
+      guessCount += 1;
+      return guessCount <= suggestionLimit;
+    };
+    const article: FileView["article"] = (slug, spot) => this.article({ ...source, mayGuess }, slug, spot);
     return { article, body: (record) => this.bodyOf(record, article, source.report) };
   }
 
-  private article(source: Source, slug: ArticleSlug, spot: Spot | undefined): boolean {
-    const { judgedAtMs, isDraft, report } = source;
+  private article(source: Guessing, slug: ArticleSlug, spot: Spot | undefined): boolean {
+    const { judgedAtMs, isDraft, report, mayGuess } = source;
     const target = this.usable.get(slug);
-    if (!target) report(spot, this.whyMissing(slug));
+    if (!target) report(spot, this.whyMissing(slug, mayGuess));
     else if (isPublicAt(target, judgedAtMs, this.audience)) return true;
     else if (!isDraft) report(spot, referenceRules.notPublic({ value: slug }));
     else this.dead += 1;
     return false;
   }
 
-  private whyMissing(slug: ArticleSlug): Finding {
+  private whyMissing(slug: ArticleSlug, mayGuess: () => boolean): Finding {
     if (this.records.heldArticles.has(slug) || this.records.articles.has(slug)) {
       return referenceRules.held({ value: slug });
     }
-    return referenceRules.article({ value: slug, suggestion: suggest(slug, [...this.usable.keys()]) });
+    const suggestion = mayGuess() ? suggest(slug, [...this.usable.keys()]) : undefined;
+    return referenceRules.article({ value: slug, suggestion });
   }
 
   private bodyOf(record: BodyRecord, article: FileView["article"], report: Source["report"]): BodyFacts {

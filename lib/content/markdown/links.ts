@@ -29,8 +29,7 @@ export function pathOnSite(url: string, origin: string): string | undefined {
  */
 export function readLink(url: string): LinkTarget | undefined {
   if (url.startsWith("#")) return { kind: "fragment" };
-  if (/^(?:https?:\/\/[^/]|mailto:|tel:)/i.test(url))
-    return URL.canParse(url) ? { kind: "outside" } : undefined;
+  if (/^(?:https?:\/\/[^/]|mailto:|tel:)/i.test(url)) return isHonest(url) ? { kind: "outside" } : undefined;
   if (!/^\/(?![/\\])/.test(url)) return undefined;
   const named = articleSlugInPath(url);
   if (named !== undefined) {
@@ -38,4 +37,11 @@ export function readLink(url: string): LinkTarget | undefined {
     return slug && { kind: "article", slug };
   }
   return { kind: "path", path: url.replace(/[?#].*$/, "").replace(/(?!^)\/$/, "") };
+}
+
+/** What stands before an `@` looks like the site to which a link leads, and is not. */
+function isHonest(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, username, password } = new URL(url);
+  return !protocol.startsWith("http") || username + password === "";
 }

@@ -4,6 +4,7 @@ import type { LeafDirective, TextDirective } from "mdast-util-directive";
 import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import { parseMediaPath } from "@/lib/core/ids";
+import { codeOf, hiddenIndexIn } from "@/lib/core/hidden-characters";
 import type { Finding, Issue, Spot } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
 import { bodyRules } from "@/lib/core/issue-rules";
@@ -14,6 +15,7 @@ import type { BodyText } from "./body-spots";
 import { BodySpots } from "./body-spots";
 import type { DirectiveReading, LeafDirectiveKind, TextDirectiveKind } from "./directives";
 import { readLeafDirective, readTextDirective, unknown } from "./directives";
+import { floodsIn } from "./floods";
 import { readLink } from "./links";
 import { hashBody } from "./hash-body";
 import { plainTextOf } from "./plain-text";
@@ -108,6 +110,11 @@ export function readBody({ file, firstLine, markdown }: BodySource): BodyReading
         break;
     }
   });
+
+  issues.push(...floodsIn(tree).map((finding) => issueAt({ file, line: firstLine, column: 1 }, finding)));
+  const hiddenAt = hiddenIndexIn(markdown);
+  if (hiddenAt !== undefined)
+    report(spots.letter(hiddenAt), bodyRules.hidden({ code: codeOf(markdown.slice(hiddenAt)) }));
 
   const headings = headingsOf(tree);
   const body = {
