@@ -15,6 +15,7 @@ import {
   nginxMovesPath,
   pagesSitemapPath,
   robotsPath,
+  searchDayPath,
   sectionPath,
   serverMovesPath,
   sitemapIndexPath,
@@ -28,6 +29,7 @@ import { toIndexNowKeyView } from "@/lib/views/documents/index-now-key";
 import { toLlmsView } from "@/lib/views/documents/llms";
 import { toMarkdownCopyView } from "@/lib/views/documents/markdown-copy";
 import { toRobotsView } from "@/lib/views/documents/robots";
+import { toSearchDayView } from "@/lib/views/documents/search-day";
 import {
   listMonthParts,
   toMonthSitemapView,
@@ -68,6 +70,7 @@ export function* listDocuments(catalogue: Catalogue): Generator<DocumentEntry> {
   for (const part of listMonthParts(catalogue)) {
     yield document(monthSitemapPath(part.month, part.part), (from) => toMonthSitemapView(from, part));
   }
+  for (const day of catalogue.days) yield document(searchDayPath(day), (from) => toSearchDayView(from, day));
   yield document(pagesSitemapPath, toPagesSitemapView);
   yield document(newsSitemapPath, toNewsSitemapView);
   yield document(sitemapIndexPath, toSitemapIndexView);

@@ -10,6 +10,8 @@ import { serveSite } from "@/lib/publish/serve";
 import { fileOfPage } from "@/lib/publish/site-files";
 import { SiteLocked } from "@/lib/publish/site-lock";
 import { watchFolder } from "@/lib/publish/watch";
+import { IndexFollower } from "@/lib/search/index-follower";
+import { SearchIndex } from "@/lib/search/search-index";
 import { frontPath } from "@/lib/site/paths";
 import { holdMemory } from "./hold-memory";
 import { progressLine } from "./progress";
@@ -46,6 +48,18 @@ await runCommand({
     const codeHash = hashCode(appDir);
     await prepareApp(appDir, codeHash);
     const handover = new Handover(handoverDir(appDir, siteDir));
+    const index = new SearchIndex({
+      appDir,
+      siteDir,
+      contentDir: path.resolve(settings.contentDir),
+      onWritten: (changes) => handover.add(changes),
+    });
+    const follower = new IndexFollower(
+      () => index.update(),
+      (error) => {
+        console.error(`Indeks pencarian belum diperbarui dan dicoba lagi. ${explain(error)}`);
+      },
+    );
     let publisher: Publisher | undefined;
     const opened = async () =>
       (publisher ??= await Publisher.open({
@@ -55,7 +69,13 @@ await runCommand({
         onProgress: progressLine(),
         onWritten: (report) => handover.add(report),
       }));
-    const closers: (() => unknown)[] = [async () => publisher?.close()];
+    const closers: (() => unknown)[] = [
+      () =>
+        follower.close(() => {
+          index.stop();
+        }),
+      async () => publisher?.close(),
+    ];
     try {
       const history = openHistory(settings, appDir);
       const newsroom = openNewsroom(settings, appDir, history);
@@ -69,6 +89,7 @@ await runCommand({
       };
       const publish = async ({ edition }: EditionLoading) => {
         const report = edition && (await (await opened()).publish(edition));
+        if (report) follower.siteChanged();
         if (report?.failures.length) console.log(describeFailures(report));
         await keep(() => newsroom.save());
         return report;

@@ -7,6 +7,7 @@ import { toLlmsText } from "./llms";
 import type { BodyMarkdown } from "./markdown-copy";
 import { toMarkdownCopy } from "./markdown-copy";
 import { toRobotsText } from "./robots";
+import { toSearchDay } from "./search-day";
 import { toNewsSitemap, toSitemap, toSitemapIndex } from "./sitemaps";
 import { toWebManifest } from "./web-manifest";
 
@@ -32,6 +33,8 @@ export function toDocumentText(view: DocumentView, sources: DocumentSources): st
       return toMarkdownCopy(view, { origin, bodyMarkdown: sources.bodyMarkdown });
     case "robots":
       return toRobotsText(view);
+    case "search-day":
+      return toSearchDay(view);
     case "sitemap":
       return toSitemap(view);
     case "sitemap-index":

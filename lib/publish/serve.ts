@@ -111,7 +111,7 @@ function splitAddress(url: string): { readonly pathname: string; readonly query:
 /** The file behind an address: what has an ending is a file as it is, anything else is a page. */
 function fileFor(url: string): string {
   const pathname = decodeURIComponent(splitAddress(url).pathname);
-  return /\.[a-z0-9]+$/i.test(pathname) ? pathname.slice(1) : fileOfPage(pathname);
+  return /\.[a-z0-9_]+$/i.test(pathname) ? pathname.slice(1) : fileOfPage(pathname);
 }
 
 function sendNotFound(reply: FastifyReply): void {
