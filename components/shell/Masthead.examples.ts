@@ -1,7 +1,12 @@
 import { searchLink } from "../samples/links";
 import type { MastheadProps } from "./Masthead";
 
-const name = { siteName: "Warta", tagline: "Kabar teknologi yang jernih dan terperiksa", frontHref: "/", search: searchLink };
+const name = {
+  siteName: "Warta",
+  tagline: "Kabar teknologi yang jernih dan terperiksa",
+  frontHref: "/",
+  search: searchLink,
+};
 
 export const examples = {
   front: {

@@ -61,7 +61,16 @@ async function makeBundle(target) {
     entryNames: "[name]",
     outExtension: { ".js": ".mjs" },
     // What is native, or loads its own files, stays where it is installed.
-    external: ["next", "fastify", "@fastify/static", "light-my-request", "@parcel/watcher", "sharp", "pagefind", "esbuild"],
+    external: [
+      "next",
+      "fastify",
+      "@fastify/static",
+      "light-my-request",
+      "@parcel/watcher",
+      "sharp",
+      "pagefind",
+      "esbuild",
+    ],
     // Whatever the environment says: React comes in two forms, and the parts of one do not work with the other's.
     define: { "process.env.NODE_ENV": '"production"' },
     // Packages in CommonJS ask for Node's own modules by `require`.

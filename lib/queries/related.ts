@@ -39,7 +39,10 @@ export function suggestEarlier(
   article: PublishedArticle,
   { limit }: { readonly limit: number },
 ): readonly EarlierRelated[] {
-  const candidates = new Set([...earlierOnTopics(catalogue, article), ...earlierInSection(catalogue, article)]);
+  const candidates = new Set([
+    ...earlierOnTopics(catalogue, article),
+    ...earlierInSection(catalogue, article),
+  ]);
   return [...candidates]
     .filter(isEditorial)
     .map((other) => compare(article, other))

@@ -30,7 +30,9 @@ export function parseDirectory(text: string): SearchDirectory | undefined {
 function isDirectory(value: unknown): value is SearchDirectory {
   if (typeof value !== "object" || value === null) return false;
   const { engine, script, parts }: Partial<Record<keyof SearchDirectory, unknown>> = value;
-  return typeof engine === "string" && typeof script === "string" && Array.isArray(parts) && parts.every(isPart);
+  return (
+    typeof engine === "string" && typeof script === "string" && Array.isArray(parts) && parts.every(isPart)
+  );
 }
 
 function isPart(value: unknown): value is SearchPart {

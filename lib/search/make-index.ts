@@ -43,7 +43,11 @@ const folder = searchPath.slice(1);
  * @returns `undefined` where the index is the one of the site already
  * @throws ChangedDuringPublish when a text was saved that is not published yet
  */
-export async function makeIndex({ appDir, siteDir, contentDir }: IndexOrder): Promise<IndexChange | undefined> {
+export async function makeIndex({
+  appDir,
+  siteDir,
+  contentDir,
+}: IndexOrder): Promise<IndexChange | undefined> {
   const version = await pagefindVersion(appDir);
   const plan = planParts(await readSearchDays(siteDir), `${recordForm} ${version}`);
   const last = parseDirectory(await readText(path.join(siteDir, searchDirectoryPath)));
@@ -63,11 +67,14 @@ export async function makeIndex({ appDir, siteDir, contentDir }: IndexOrder): Pr
     const lastParts = last?.parts.map((part) => part.folder) ?? [];
     const fresh = plan.filter((part) => !isThere(part.folder, lastParts));
     for (const part of fresh) place(part.folder, await indexRecords(recordsFor(part, contentDir)));
-    if (last?.script !== next.script) written.push(put(siteDir, searchScriptPath.slice(1), await makeScript(appDir)));
+    if (last?.script !== next.script)
+      written.push(put(siteDir, searchScriptPath.slice(1), await makeScript(appDir)));
 
     const wanted = new Set([next.engine, ...next.parts.map((part) => part.folder)]);
     const directoryName = path.posix.basename(searchDirectoryPath);
-    const goneFolders = [...present].filter((name) => !wanted.has(name) && !name.startsWith(directoryName)).sort();
+    const goneFolders = [...present]
+      .filter((name) => !wanted.has(name) && !name.startsWith(directoryName))
+      .sort();
     const directory = `${JSON.stringify(next)}\n`;
     if (written.length + goneFolders.length === 0 && isSame(last, next)) return undefined;
     const gone = await Promise.all(goneFolders.map((name) => filesIn(siteDir, `${folder}/${name}`)));
@@ -93,7 +100,8 @@ function toPart({ folder: name, days, count }: PlannedPart): SearchDirectory["pa
 
 /** Scripts are sent compressed; what Pagefind writes is compressed already. */
 function put(siteDir: string, file: string, bytes: Uint8Array | string): string {
-  if (file.endsWith(".js")) writeCompressed(siteDir, file, typeof bytes === "string" ? bytes : Buffer.from(bytes).toString());
+  if (file.endsWith(".js"))
+    writeCompressed(siteDir, file, typeof bytes === "string" ? bytes : Buffer.from(bytes).toString());
   else replaceFile(siteDir, file, bytes);
   return file;
 }
@@ -111,7 +119,9 @@ async function pagefindVersion(appDir: string): Promise<string> {
 }
 
 async function filesIn(siteDir: string, place: string): Promise<readonly string[]> {
-  const entries = await readdir(path.join(siteDir, place), { recursive: true, withFileTypes: true }).catch(() => []);
+  const entries = await readdir(path.join(siteDir, place), { recursive: true, withFileTypes: true }).catch(
+    () => [],
+  );
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(siteDir, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))

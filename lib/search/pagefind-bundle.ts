@@ -44,9 +44,7 @@ export async function closePagefind(): Promise<void> {
   await close();
 }
 
-async function bundleOf(
-  records: readonly Omit<CustomRecord, "language">[],
-): Promise<readonly BundleFile[]> {
+async function bundleOf(records: readonly Omit<CustomRecord, "language">[]): Promise<readonly BundleFile[]> {
   const { index, errors } = await createIndex({ forceLanguage: language });
   if (!index) throw new IndexFailed(errors.join("; "));
   for (const record of records) {

@@ -40,9 +40,12 @@ export function recordsOf({ day, lines }: SearchDay): readonly SearchRecordView[
 function isRecord(value: unknown): value is SearchRecordView {
   if (typeof value !== "object" || value === null) return false;
   const record: Partial<Record<keyof SearchRecordView, unknown>> = value;
-  const { href, title, standfirst, tags, authors, section, sectionLabel, iso, dateLabel, minute, body } = record;
+  const { href, title, standfirst, tags, authors, section, sectionLabel, iso, dateLabel, minute, body } =
+    record;
   return (
-    [href, title, standfirst, section, sectionLabel, iso, dateLabel].every((text) => typeof text === "string") &&
+    [href, title, standfirst, section, sectionLabel, iso, dateLabel].every(
+      (text) => typeof text === "string",
+    ) &&
     Array.isArray(tags) &&
     Array.isArray(authors) &&
     typeof minute === "number" &&

@@ -53,7 +53,8 @@ export class SearchIndex {
     const { siteDir, onWritten } = this.request;
     await onWritten({ rendered: [], removed: [], copiedFiles: change.written, removedFiles: change.gone });
     writeCompressed(siteDir, searchDirectoryPath.slice(1), change.directory);
-    for (const folder of change.goneFolders) await rm(path.join(siteDir, folder), { recursive: true, force: true });
+    for (const folder of change.goneFolders)
+      await rm(path.join(siteDir, folder), { recursive: true, force: true });
     return { partCount: change.partCount };
   }
 
@@ -77,7 +78,10 @@ export class SearchIndex {
     const child = fork(
       fileURLToPath(new URL(`./search-process${ending}`, import.meta.url)),
       [appDir, siteDir, contentDir],
-      { execArgv: ending === ".ts" ? ["--import", "tsx"] : [], stdio: ["ignore", "ignore", "inherit", "ipc"] },
+      {
+        execArgv: ending === ".ts" ? ["--import", "tsx"] : [],
+        stdio: ["ignore", "ignore", "inherit", "ipc"],
+      },
     );
     this.child = child;
     return new Promise((resolve, reject) => {

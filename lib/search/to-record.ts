@@ -9,10 +9,7 @@ import { missingKeysOf } from "./search-words";
  *
  * @throws ChangedDuringPublish when its file no longer holds the text that was published
  */
-export function toIndexRecord(
-  contentDir: string,
-  record: SearchRecordView,
-): Omit<CustomRecord, "language"> {
+export function toIndexRecord(contentDir: string, record: SearchRecordView): Omit<CustomRecord, "language"> {
   const { href, title, standfirst, tags, authors, section, sectionLabel, kindLabel, iso, dateLabel } = record;
   const text = record.body ? openBody(contentDir, record.body).text() : "";
   const content = `${standfirst} ${text}`;

@@ -1,7 +1,14 @@
 import type { Catalogue } from "@/lib/content/catalogue";
 import type { ContentPage, Section } from "@/lib/content/newsroom";
 import type { Publisher, Site } from "@/lib/site/site";
-import { archivePath, contentPagePath, correctionsPath, frontPath, searchPath, sectionPath } from "@/lib/site/paths";
+import {
+  archivePath,
+  contentPagePath,
+  correctionsPath,
+  frontPath,
+  searchPath,
+  sectionPath,
+} from "@/lib/site/paths";
 import { words } from "@/lib/site/words";
 import type { LinkView, SectionLinkView } from "./parts";
 import { toSectionLink } from "./parts";

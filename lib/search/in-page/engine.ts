@@ -45,7 +45,10 @@ class LoadedIndex {
     return new LoadedIndex(directory, pagefind);
   }
 
-  async search({ query, section, year, isNewestFirst }: Question, parts: readonly SearchPart[]): Promise<readonly Hit[]> {
+  async search(
+    { query, section, year, isNewestFirst }: Question,
+    parts: readonly SearchPart[],
+  ): Promise<readonly Hit[]> {
     await Promise.all(parts.map((part) => this.merge(part.folder)));
     const { results } = await this.pagefind.search(toIndexQuery(query), {
       filters: { ...(section !== "" && { kanal: section }), ...(year !== "" && { tahun: year }) },

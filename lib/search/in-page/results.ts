@@ -22,7 +22,10 @@ export function makeButton(label: string, onPress: () => void): HTMLButtonElemen
   return button;
 }
 
-function make<Name extends keyof HTMLElementTagNameMap>(name: Name, text: string): HTMLElementTagNameMap[Name] {
+function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  text: string,
+): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);
   element.append(text);
   return element;

@@ -82,7 +82,11 @@ async function run(): Promise<void> {
   }
 }
 
-async function entriesOf({ hits }: Answer, { query }: Question, from: number): Promise<readonly HTMLLIElement[]> {
+async function entriesOf(
+  { hits }: Answer,
+  { query }: Question,
+  from: number,
+): Promise<readonly HTMLLIElement[]> {
   const data = await Promise.all(hits.slice(from, from + shownAtOnce).map((hit) => hit.data()));
   return data.map((item) => toEntry(item, query));
 }

@@ -135,7 +135,12 @@ describe("whatever is published", () => {
           making = present(maker.update([reading], nowMs));
         }
         const { catalogue } = present(making.making);
-        const fresh = present(new CatalogueMaker().make([...frame, ...files].map((file) => readSource(file, timeZone)), nowMs).making);
+        const fresh = present(
+          new CatalogueMaker().make(
+            [...frame, ...files].map((file) => readSource(file, timeZone)),
+            nowMs,
+          ).making,
+        );
         for (const [slug, suggestions] of before) {
           expect(suggestionsOf(catalogue, slug)).toEqual(suggestions);
           expect(suggestionsOf(fresh.catalogue, slug)).toEqual(suggestions);

@@ -167,7 +167,10 @@ describe("an article's page", () => {
   });
 
   test("shows four earlier articles at most, fewer where others are suggested", () => {
-    const unlike = (index: number) => ({ title: `Hal${String(index)}`, description: `Kata${String(index)}.` });
+    const unlike = (index: number) => ({
+      title: `Hal${String(index)}`,
+      description: `Kata${String(index)}.`,
+    });
     const others = manyFiles(9, (index) => [`articles/b-${String(index)}.md`, article(unlike(index))]);
     const view = viewOf(article({ publishedAt: "2025-09-19T08:00" }), others);
     expect(view.related).toEqual([]);
