@@ -35,6 +35,11 @@ const rooms = [
     types: ["content"],
   },
   {
+    name: "search",
+    path: "^lib/search/",
+    may: ["core", "site", "bodies", "views", "publish"],
+  },
+  {
     name: "preview",
     path: "^lib/preview/",
     may: [
@@ -67,6 +72,7 @@ const rooms = [
       "outputs",
       "media",
       "publish",
+      "search",
       "preview",
     ],
   },

@@ -1,6 +1,7 @@
 import type { SizedPicture } from "@/lib/content/article";
 import { bodyOf } from "@/lib/content/front-matter";
 import { hashBody } from "@/lib/content/markdown/hash-body";
+import { plainTextOf } from "@/lib/content/markdown/plain-text";
 import { renderBody } from "@/lib/content/markdown/render-body";
 import type { BodyContext } from "@/lib/content/markdown/resolve-body";
 import { resolveBody } from "@/lib/content/markdown/resolve-body";
@@ -62,6 +63,8 @@ export interface Body {
   readonly html: (dateline?: string) => string;
   /** Plain Markdown that says what the HTML says, and can be read away from the site. */
   readonly markdown: (place: CopyPlace) => string;
+  /** Its words, in one line. */
+  readonly text: () => string;
 }
 
 /**
@@ -80,6 +83,7 @@ export function openBody(contentDir: string, request: BodyRequest): Body {
       return dateline === undefined ? html : withDateline(html, dateline);
     },
     markdown: (place) => writeBody(tree, place),
+    text: () => plainTextOf(tree),
   };
 }
 

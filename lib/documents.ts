@@ -17,6 +17,7 @@ import {
   nginxServerPath,
   pagesSitemapPath,
   robotsPath,
+  searchDayPath,
   sectionPath,
   serverHeadersPath,
   serverMovesPath,
@@ -32,6 +33,7 @@ import { toLlmsView } from "@/lib/views/documents/llms";
 import { toMarkdownCopyView } from "@/lib/views/documents/markdown-copy";
 import { toServingView } from "@/lib/views/documents/serving";
 import { toRobotsView } from "@/lib/views/documents/robots";
+import { toSearchDayView } from "@/lib/views/documents/search-day";
 import {
   listMonthParts,
   toMonthSitemapView,
@@ -73,6 +75,7 @@ export function* listDocuments(catalogue: Catalogue): Generator<DocumentEntry> {
   for (const part of listMonthParts(catalogue)) {
     yield document(monthSitemapPath(part.month, part.part), (from) => toMonthSitemapView(from, part));
   }
+  for (const day of catalogue.days) yield document(searchDayPath(day), (from) => toSearchDayView(from, day));
   yield document(pagesSitemapPath, toPagesSitemapView);
   yield document(newsSitemapPath, toNewsSitemapView);
   yield document(sitemapIndexPath, toSitemapIndexView);

@@ -20,6 +20,7 @@ import {
   historyPath,
   monthPath,
   notFoundPath,
+  searchPath,
   sectionPath,
   topicPath,
 } from "@/lib/site/paths";
@@ -35,6 +36,7 @@ import {
   toNotFoundPageView,
   toWithdrawnPageView,
 } from "@/lib/views/other-pages";
+import { toSearchPageView } from "@/lib/views/search-page";
 
 /**
  * One kind of page: which of it exist, where each one is, and what it shows.
@@ -145,6 +147,7 @@ export const pages = {
     shows: (view) => view.kind === "section",
   }),
   corrections: defineOne(correctionsPath, toCorrectionsPageView, (view) => view.kind === "corrections"),
+  search: defineOne(searchPath, toSearchPageView, (view) => view.kind === "search"),
   archive: defineOne(archivePath, toArchivePageView, (view) => view.kind === "archive"),
   front: defineOne(frontPath, toFrontPageView, (view) => view.kind === "front"),
   notFound: defineOne(notFoundPath, toNotFoundPageView, (view) => view.kind === "not-found"),
@@ -183,6 +186,7 @@ export function* listPages(catalogue: Catalogue): Generator<PageEntry> {
   yield* entriesOf("contentPage", pages.contentPage, catalogue);
   yield* entriesOf("section", pages.section, catalogue);
   yield* entriesOf("corrections", pages.corrections, catalogue);
+  yield* entriesOf("search", pages.search, catalogue);
   yield* entriesOf("archive", pages.archive, catalogue);
   yield* entriesOf("front", pages.front, catalogue);
   yield* entriesOf("notFound", pages.notFound, catalogue);

@@ -1,11 +1,12 @@
 import type { ChromeView } from "@/lib/views/chrome";
-import { archiveLink, artificialIntelligence, correctionsLink, sectionLinks } from "./links";
+import { archiveLink, artificialIntelligence, correctionsLink, searchLink, sectionLinks } from "./links";
 
 export const chrome: ChromeView = {
   siteName: "Warta",
   tagline: "Kabar teknologi yang jernih dan terperiksa",
   frontHref: "/",
   archive: archiveLink,
+  search: searchLink,
   sections: sectionLinks.map((section) => ({ ...section, isCurrent: false })),
   footerPages: [
     { href: "/redaksi", label: "Redaksi" },

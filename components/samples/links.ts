@@ -2,6 +2,7 @@ import type { LinkView, SectionLinkView } from "@/lib/views/parts";
 
 export const frontLink: LinkView = { href: "/", label: "Beranda" };
 export const archiveLink: LinkView = { href: "/indeks", label: "Indeks berita" };
+export const searchLink: LinkView = { href: "/cari", label: "Cari" };
 export const correctionsLink: LinkView = { href: "/koreksi", label: "Koreksi dan hak jawab" };
 
 export const artificialIntelligence: SectionLinkView = {

@@ -1,6 +1,12 @@
+import { searchLink } from "../samples/links";
 import type { MastheadProps } from "./Masthead";
 
-const name = { siteName: "Warta", tagline: "Kabar teknologi yang jernih dan terperiksa", frontHref: "/" };
+const name = {
+  siteName: "Warta",
+  tagline: "Kabar teknologi yang jernih dan terperiksa",
+  frontHref: "/",
+  search: searchLink,
+};
 
 export const examples = {
   front: {

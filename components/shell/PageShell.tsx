@@ -25,6 +25,7 @@ export function PageShell({ chrome, isFront = false, edition, children }: PageSh
           tagline={tagline}
           frontHref={frontHref}
           isFront={isFront}
+          search={chrome.search}
           edition={edition}
         />
         <SectionNav sections={chrome.sections} archive={chrome.archive} />

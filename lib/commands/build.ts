@@ -4,9 +4,11 @@ import type { EditionLoading } from "@/lib/articles";
 import type { Issue } from "@/lib/core/issue";
 import { isFault } from "@/lib/core/issue";
 import { hashCode, isCompiled } from "@/lib/publish/app-build";
+import type { SiteChanges } from "@/lib/publish/handover";
 import { Handover } from "@/lib/publish/handover";
 import type { PublishReport, PublisherRequest } from "@/lib/publish/publisher";
 import { Publisher } from "@/lib/publish/publisher";
+import { SearchIndex } from "@/lib/search/search-index";
 import { RenderPool } from "@/lib/publish/render-pool";
 import { headOf } from "./git";
 import { holdMemory } from "./hold-memory";
@@ -14,6 +16,7 @@ import { LastRun } from "./last-run";
 import { progressLine } from "./progress";
 import {
   describeFailures,
+  describeIndex,
   describeReport,
   handoverDir,
   keeper,
@@ -95,13 +98,21 @@ await runCommand({
         },
       );
       await keep(() => newsroom.save());
+      const pagesSeconds = seconds();
+      // The pages are out; who waits here is the command. A part of a site has no index: merge makes it.
+      if (!settings.shard) {
+        const onWritten = (changes: SiteChanges) => handover.add(changes);
+        const index = new SearchIndex({ appDir, siteDir, contentDir: order.contentDir, onWritten });
+        const indexed = await index.updateAlone();
+        if (indexed) console.log(describeIndex(indexed, seconds() - pagesSeconds));
+      }
       if (report.failures.length > 0) console.log(describeFailures(report));
       else if (!issues.some(isFault)) {
         const { nextDueMs: dueMs } = edition.catalogue;
         const outcome = { manifest: finishedMark, shownMs: nowMs, dueMs, advice: issues };
         await keep(() => last.replace(newsroom.mark(), outcome));
       }
-      console.log(describeReport(report, seconds()));
+      console.log(describeReport(report, pagesSeconds));
       return report.failures.length > 0 ? 2 : 0;
     } finally {
       await pool?.close();

@@ -13,6 +13,7 @@ import {
   noteSettled,
   readSettled,
 } from "@/lib/publish/settled";
+import { nameSearchIndex } from "@/lib/search/search-index";
 import { isDocumentPath } from "@/lib/site/paths";
 import { readNotesDir, settledFile } from "./publishing";
 import type { Settings } from "./settings";
@@ -50,6 +51,8 @@ export class LastRun {
     private readonly settings: Settings,
     private readonly place: LastRunPlace,
     private readonly publicFiles: string,
+    /** Whether the search finds what that run left. */
+    private readonly hasIndex: boolean,
     /** What the site folder held before this run. */
     readonly manifest: ManifestFile,
     private readonly note: SettledNote | undefined,
@@ -66,7 +69,8 @@ export class LastRun {
     const known = note?.manifest === manifest.finishedMark ? note : undefined;
     const readNotes = new ReadNotes(readNotesDir(appDir, siteDir), known?.readNotes);
     const publicFiles = await namePublicFiles(appDir);
-    return new LastRun(settings, place, publicFiles, manifest, known, readNotes);
+    const hasIndex = note?.searchIndex === (await nameSearchIndex(siteDir));
+    return new LastRun(settings, place, publicFiles, hasIndex, manifest, known, readNotes);
   }
 
   /** Whether a page stands in the site folder, whole. */
@@ -74,7 +78,8 @@ export class LastRun {
 
   /** The site when it is as this content makes it at an instant; `undefined` when it has to be looked at. */
   settled(contentMark: string | undefined, nowMs: number): SettledSite | undefined {
-    const { note, publicFiles } = this;
+    const { note, publicFiles, hasIndex } = this;
+    if (!hasIndex) return undefined;
     const isAsNoted = note && note.basis === this.basisOf(contentMark);
     if (!isAsNoted || !isSettled(note, { publicFiles, nowMs })) return undefined;
     const pages = [...this.manifest.now.pages.keys()].filter((page) => !isDocumentPath(page));
@@ -114,6 +119,7 @@ export class LastRun {
     await noteSettled(this.noteFile(), {
       basis,
       publicFiles,
+      searchIndex: await nameSearchIndex(path.resolve(this.settings.siteDir)),
       manifest,
       shownMs,
       ...(dueMs !== undefined && { dueMs }),

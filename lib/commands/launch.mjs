@@ -50,6 +50,7 @@ async function makeBundle(target) {
       ...entries.map((name) => `lib/commands/${name}`),
       "lib/publish/render-process.ts",
       "lib/publish/read-process.ts",
+      "lib/search/search-process.ts",
     ],
     bundle: true,
     splitting: true,
@@ -68,6 +69,8 @@ async function makeBundle(target) {
       "light-my-request",
       "@parcel/watcher",
       "sharp",
+      "pagefind",
+      "esbuild",
     ],
     // Whatever the environment says: React comes in two forms, and the parts of one do not work with the other's.
     define: { "process.env.NODE_ENV": '"production"' },

@@ -1,10 +1,12 @@
 import path from "node:path";
 import { assertNever } from "@/lib/core/assert-never";
+import type { SiteChanges } from "@/lib/publish/handover";
 import { Handover } from "@/lib/publish/handover";
 import { mergeSites } from "@/lib/publish/merge";
 import type { MergeFault } from "@/lib/publish/merge-parts";
 import { MergeRefused } from "@/lib/publish/merge-parts";
-import { describeReport, handoverDir } from "./publishing";
+import { SearchIndex } from "@/lib/search/search-index";
+import { describeIndex, describeReport, handoverDir } from "./publishing";
 import { runCommand } from "./run";
 import { WrongUse, settingsHelp } from "./settings";
 
@@ -20,13 +22,20 @@ ${settingsHelp}`;
 await runCommand({
   help,
   takesFolders: true,
-  run: async ({ folders, siteDir }) => {
+  run: async ({ folders, siteDir: siteFolder, contentDir }) => {
     if (folders.length === 0) throw new WrongUse("Sebutkan folder setiap bagian.");
     const startedMs = performance.now();
-    const handover = new Handover(handoverDir(process.cwd(), path.resolve(siteDir)));
+    const seconds = () => (performance.now() - startedMs) / 1000;
+    const [appDir, siteDir] = [process.cwd(), path.resolve(siteFolder)];
+    const handover = new Handover(handoverDir(appDir, siteDir));
+    const onWritten = (written: SiteChanges) => handover.add(written);
     try {
-      const report = await mergeSites(folders, path.resolve(siteDir), (written) => handover.add(written));
-      console.log(describeReport(report, (performance.now() - startedMs) / 1000, "digabungkan"));
+      const report = await mergeSites(folders, siteDir, onWritten);
+      const pagesSeconds = seconds();
+      const index = new SearchIndex({ appDir, siteDir, contentDir: path.resolve(contentDir), onWritten });
+      const indexed = await index.updateAlone();
+      if (indexed) console.log(describeIndex(indexed, seconds() - pagesSeconds));
+      console.log(describeReport(report, pagesSeconds, "digabungkan"));
       return 0;
     } catch (error) {
       if (!(error instanceof MergeRefused)) throw error;

@@ -5,6 +5,7 @@ import { Newsroom } from "@/lib/articles";
 import { compileApp, hashReaderCode, isCompiled } from "@/lib/publish/app-build";
 import type { PublishReport } from "@/lib/publish/publisher";
 import { readAhead } from "@/lib/publish/read-ahead";
+import type { IndexReport } from "@/lib/search/search-index";
 import { isDocumentPath, readSitePath } from "@/lib/site/paths";
 import { GitHistory } from "./git-history";
 import { explain } from "./run";
@@ -135,6 +136,16 @@ export function describeReport(
   const documentCount = rendered.length - pages.length + removed.length - gonePages.length;
   const others = documentCount > 0 ? ` (dan ${String(documentCount)} berkas untuk mesin)` : "";
   return `${counts.join(", ")}, dalam ${duration} detik${others}`;
+}
+
+/**
+ * The index of the search is made after the pages, and its time is told apart.
+ *
+ * @example "Indeks pencarian diperbarui: 1 bagian dibuat, dalam 0,62 detik"
+ */
+export function describeIndex({ partCount }: IndexReport, seconds: number): string {
+  const duration = seconds.toFixed(2).replace(".", ",");
+  return `Indeks pencarian diperbarui: ${String(partCount)} bagian dibuat, dalam ${duration} detik`;
 }
 
 /** As many pages as are named for one reason; a fault of ours may be in all of them. */

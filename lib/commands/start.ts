@@ -10,6 +10,8 @@ import { serveSite } from "@/lib/publish/serve";
 import { fileOfPage } from "@/lib/publish/site-files";
 import { SiteLocked } from "@/lib/publish/site-lock";
 import { watchFolder } from "@/lib/publish/watch";
+import { IndexFollower } from "@/lib/search/index-follower";
+import { SearchIndex } from "@/lib/search/search-index";
 import { frontPath } from "@/lib/site/paths";
 import { headOf } from "./git";
 import { holdMemory } from "./hold-memory";
@@ -49,6 +51,18 @@ await runCommand({
     const codeHash = hashCode(appDir);
     await prepareApp(appDir, codeHash);
     const handover = new Handover(handoverDir(appDir, siteDir));
+    const index = new SearchIndex({
+      appDir,
+      siteDir,
+      contentDir: path.resolve(settings.contentDir),
+      onWritten: (changes) => handover.add(changes),
+    });
+    const follower = new IndexFollower(
+      () => index.update(),
+      (error) => {
+        console.error(`Indeks pencarian belum diperbarui dan dicoba lagi. ${explain(error)}`);
+      },
+    );
     let publisher: Publisher | undefined;
     const opened = async () =>
       (publisher ??= await Publisher.open({
@@ -58,7 +72,13 @@ await runCommand({
         onProgress: progressLine(),
         onWritten: (report) => handover.add(report),
       }));
-    const closers: (() => unknown)[] = [async () => publisher?.close()];
+    const closers: (() => unknown)[] = [
+      () =>
+        follower.close(() => {
+          index.stop();
+        }),
+      async () => publisher?.close(),
+    ];
     try {
       const history = openHistory(settings, appDir);
       const newsroom = openNewsroom(settings, appDir, history);
@@ -86,6 +106,7 @@ await runCommand({
       const publish = async (loading: EditionLoading) => {
         const { edition } = loading;
         const report = edition && (await (await opened()).publish(edition));
+        if (report) follower.siteChanged();
         if (report?.failures.length) console.log(describeFailures(report));
         if (report) await status.published(loading, report);
         await keep(() => newsroom.save());

@@ -52,6 +52,7 @@ export class Addresses {
       case "front":
       case "archive":
       case "corrections":
+      case "search":
         return noFile;
       case "article": {
         const { slug } = target;

@@ -1,6 +1,8 @@
 import type { ArticleSlug, AuthorId, Day, MediaPath, SectionId, TopicSlug } from "@/lib/core/ids";
 import { compareNewestFirst, positionIn } from "@/lib/core/order";
 import type { PublishedArticle } from "./article";
+import type { EarlierOnTopics } from "./earlier-on-topics";
+import { relinkTopics } from "./earlier-on-topics";
 
 /** Public articles, in every order that is asked for; each list newest first. */
 export interface PublishedIndexes {
@@ -20,6 +22,7 @@ export interface PublishedIndexes {
    * it depends on its neighbours and not on the whole section.
    */
   readonly earlierInSection: ReadonlyMap<ArticleSlug, PublishedArticle>;
+  readonly earlierOnTopics: EarlierOnTopics;
   /** To an article the topics on which it is the oldest; most open none, and are not in it. */
   readonly topicsOpened: ReadonlyMap<ArticleSlug, readonly TopicSlug[]>;
   /** Articles that bear a correction; of a large archive a handful. */
@@ -48,6 +51,7 @@ export const noIndexes: PublishedIndexes = {
   days: [],
   dayCounts: new Map(),
   earlierInSection: new Map(),
+  earlierOnTopics: new Map(),
   topicsOpened: new Map(),
   corrected: [],
   aliased: [],
@@ -83,6 +87,7 @@ export function updateIndexes(last: PublishedIndexes, { gone, come }: PublishedC
     days: isSameDays ? last.days : days,
     dayCounts: isSameCounts ? last.dayCounts : dayCounts,
     earlierInSection: relink(last.earlierInSection, changes, publishedBySection),
+    earlierOnTopics: relinkTopics(last.earlierOnTopics, changes, publishedByTopic),
     topicsOpened: reopen(last, changes, publishedByTopic),
     corrected: merge(
       last.corrected,

@@ -36,6 +36,7 @@ export class SitePages {
       case "front":
       case "archive":
       case "corrections":
+      case "search":
         return true;
       case "article":
         return this.isPublic(target.slug);

@@ -1,12 +1,9 @@
-import { stemmer } from "@orama/stemmers/indonesian";
 import { stopwords } from "@orama/stopwords/indonesian";
+import { stemOf } from "./indonesian-roots";
 
 /** What two Indonesian texts can have in common: their words without affixes, and without the words that every text has. */
 
 const everywhere: ReadonlySet<string> = new Set(stopwords);
-
-/** Taking affixes off takes long, and a newsroom uses the same few thousand words. */
-const stems = new Map<string, string>();
 
 /** Whether a word only joins others: `dan`, `yang`, `di`. */
 export function isStopWord(word: string): boolean {
@@ -29,12 +26,4 @@ export function stemsOf(text: string): readonly string[] {
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   const telling = words.filter((word) => !isStopWord(word) && !/^\d{1,2}$/.test(word));
   return [...new Set(telling.map(stemOf))];
-}
-
-function stemOf(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const stem = stemmer(word);
-  stems.set(word, stem);
-  return stem;
 }

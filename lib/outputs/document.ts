@@ -9,6 +9,7 @@ import type { BodyMarkdown } from "./markdown-copy";
 import { toMarkdownCopy } from "./markdown-copy";
 import { toRobotsText } from "./robots";
 import { toServingText } from "./serving";
+import { toSearchDay } from "./search-day";
 import { toNewsSitemap, toSitemap, toSitemapIndex } from "./sitemaps";
 import { toWebManifest } from "./web-manifest";
 
@@ -38,6 +39,8 @@ export function toDocumentText(view: DocumentView, sources: DocumentSources): st
       return toRobotsText(view);
     case "serving":
       return toServingText(view, sources.inlineHashes?.() ?? { styles: [], scripts: [] });
+    case "search-day":
+      return toSearchDay(view);
     case "sitemap":
       return toSitemap(view);
     case "sitemap-index":

@@ -36,6 +36,7 @@ export function toMetadata(site: Site, view: PageView): Metadata {
     case "day":
     case "front":
     case "month":
+    case "search":
     case "section":
     case "topic":
       return {

@@ -30,6 +30,7 @@ export class ReadCatalogue {
       dayCounts: map("dayCounts", source.dayCounts),
       histories: map("histories", source.histories),
       earlierInSection: map("earlierInSection", source.earlierInSection),
+      earlierOnTopics: map("earlierOnTopics", source.earlierOnTopics),
       topicsOpened: map("topicsOpened", source.topicsOpened),
       pictureUses: map("pictureUses", source.pictureUses),
       sections: map("sections", source.sections),

@@ -43,6 +43,8 @@ export class Handover {
   private readonly work: string;
   /** How long the lists were when this process left them; with another length they are not what it knows of them. */
   private lengths = "";
+  /** What is being noted; pages and the index of the search change at once. */
+  private noting: Promise<void> = Promise.resolve();
 
   constructor(private readonly dir: string) {
     this.work = `${dir}.work`;
@@ -58,7 +60,10 @@ export class Handover {
    * @throws FolderUnwritable when it can't be noted; with the same changes again nothing is missing
    */
   async add(changes: SiteChanges): Promise<void> {
-    await whileWriting(path.dirname(this.dir), () => this.note(changes));
+    const note = () => whileWriting(path.dirname(this.dir), () => this.note(changes));
+    // One that failed was told to who asked for it.
+    this.noting = this.noting.catch(() => undefined).then(note);
+    await this.noting;
   }
 
   private async note({ rendered, removed, copiedFiles, removedFiles }: SiteChanges): Promise<void> {

@@ -82,6 +82,7 @@ const groupOf = {
   "content-page": 2,
   section: 2,
   corrections: 2,
+  search: 2,
   archive: 3,
   front: 5,
 } satisfies Record<SitePath["kind"], number>;

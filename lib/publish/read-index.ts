@@ -9,6 +9,7 @@ export const mapNames = [
   "publishedByDay",
   "dayCounts",
   "earlierInSection",
+  "earlierOnTopics",
   "topicsOpened",
   "histories",
   "pictureUses",

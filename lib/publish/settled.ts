@@ -10,6 +10,8 @@ export interface SettledNote {
   readonly basis: string;
   /** The name of the public files, which are copied. */
   readonly publicFiles: string;
+  /** The name of the index of the search. */
+  readonly searchIndex: string;
   /** The name of the manifest that the run left. */
   readonly manifest: string;
   /** The instant that the site shows. */
@@ -79,9 +81,9 @@ export async function forgetSettled(noteFile: string): Promise<void> {
 function isNote(value: unknown): value is SettledNote {
   if (typeof value !== "object" || value === null) return false;
   const note: Partial<Record<keyof SettledNote, unknown>> = value;
-  const { basis, publicFiles, manifest, shownMs, dueMs, advice, readNotes } = note;
+  const { basis, publicFiles, searchIndex, manifest, shownMs, dueMs, advice, readNotes } = note;
   return (
-    [basis, publicFiles, manifest].every((name) => typeof name === "string") &&
+    [basis, publicFiles, searchIndex, manifest].every((name) => typeof name === "string") &&
     typeof shownMs === "number" &&
     (dueMs === undefined || typeof dueMs === "number") &&
     Array.isArray(advice) &&

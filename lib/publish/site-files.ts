@@ -4,7 +4,7 @@ import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { frontPath, isDocumentPath } from "@/lib/site/paths";
 
-/** The compressed forms of a page, and of a document: programs that read those ask for gzip, and few know more. */
+/** The compressed forms of a page or a script, and of a document: programs that read those ask for gzip, and few know more. */
 const pageForms = [".br", ".gz"] as const;
 const documentForms = [".gz"] as const;
 
@@ -23,7 +23,7 @@ export function formsOf(file: string): readonly string[] {
 }
 
 function compressedForms(file: string): readonly (typeof pageForms)[number][] {
-  return file.endsWith(".html") ? pageForms : documentForms;
+  return /\.(?:html|js)$/.test(file) ? pageForms : documentForms;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Catalogue } from "@/lib/content/catalogue";
 import type { SectionId, TopicSlug } from "@/lib/core/ids";
 import { stemsOf } from "@/lib/core/indonesian-words";
 import { compareNewestFirst } from "@/lib/core/order";
+import { stemsOfArticle } from "./article-stems";
 
 /** What an article that is being written is about, as far as that is known. */
 export interface Subject {
@@ -109,18 +110,6 @@ function indexByStem(articles: Articles, wanted: ReadonlySet<string>): ReadonlyM
     }
   }
   return index;
-}
-
-/** What takes long with many articles is to take their words apart, so that is done once for each. */
-const knownStems = new WeakMap<PublishedArticle, readonly string[]>();
-
-function stemsOfArticle(article: PublishedArticle): readonly string[] {
-  const known = knownStems.get(article);
-  if (known) return known;
-  const { title, standfirst, tags } = article;
-  const stems = stemsOf([title, standfirst, ...tags.map(({ name }) => name)].join("\n"));
-  knownStems.set(article, stems);
-  return stems;
 }
 
 function groupStems(index: ReadonlyMap<string, Articles>): ReadonlyMap<PublishedArticle, readonly string[]> {

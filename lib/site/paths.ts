@@ -26,6 +26,7 @@ import { previewPath } from "./preview-paths";
 export const frontPath = "/";
 export const archivePath = "/indeks";
 export const correctionsPath = "/koreksi";
+export const searchPath = "/cari";
 /** Where the not-found page is kept; static hosts look for `404.html`. */
 export const notFoundPath = "/404";
 
@@ -53,6 +54,18 @@ export const statusPath = "/status.json";
 export function monthSitemapPath(month: Month, part: number): string {
   return `/sitemap-${month}${part === 1 ? "" : `-${String(part)}`}.xml`;
 }
+
+/** What the index of the search is made of, a file for each day. In the publisher's own folder too. */
+export function searchDayPath(day: Day): string {
+  return `${searchDaysFolder}/${day}.json`;
+}
+
+export const searchDaysFolder = "/.warta/cari";
+
+/** The script of the search; what it reads is below the search page, and named after what is in it. */
+export const searchScriptPath = "/enhance/cari.js";
+/** Names the parts of the index that hold now. */
+export const searchDirectoryPath = `${searchPath}/indeks.json`;
 
 /** What the site says of itself to a phone that puts it on its home screen. */
 export const manifestPath = "/manifest.webmanifest";
@@ -198,6 +211,7 @@ export type SitePath =
   | { readonly kind: "front" }
   | { readonly kind: "archive" }
   | { readonly kind: "corrections" }
+  | { readonly kind: "search" }
   | { readonly kind: "article"; readonly slug: ArticleSlug }
   | { readonly kind: "history"; readonly slug: ArticleSlug }
   | { readonly kind: "section"; readonly id: SectionId }
@@ -213,6 +227,7 @@ export function readSitePath(path: string): SitePath | undefined {
   if (path === frontPath) return { kind: "front" };
   if (path === archivePath) return { kind: "archive" };
   if (path === correctionsPath) return { kind: "corrections" };
+  if (path === searchPath) return { kind: "search" };
   const [, room = "", ...rest] = path.split("/");
   const name = rest.join("/");
   switch (`/${room}`) {

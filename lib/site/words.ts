@@ -22,6 +22,7 @@ export const words = {
   front: "Beranda",
   archive: "Indeks berita",
   corrections: "Koreksi dan hak jawab",
+  search: "Cari",
   notFound: "Halaman tidak ditemukan",
   withdrawn: "Artikel ini dicabut",
   /** After "atas artikel". */

@@ -3,6 +3,7 @@ import type { Catalogue } from "@/lib/content/catalogue";
 import type { ShownInstant } from "@/lib/core/indonesian";
 import { showDateTime } from "@/lib/core/indonesian";
 import { isEditorial, listEarlierInSection, listRelated } from "@/lib/queries/articles";
+import { suggestEarlier } from "@/lib/queries/related";
 import type { ArticleKind } from "@/lib/site/kinds";
 import {
   absolute,
@@ -80,12 +81,17 @@ const wordsPerMinute = 200;
 const longTextWords = 500;
 const longTextHeadings = 3;
 const earlierCount = 4;
+/** They take the place of as many earlier articles, so that a page without related ones grows by a heading only. */
+const suggestionCount = 3;
 
 export function toArticlePageView(catalogue: Catalogue, article: PublishedArticle): ArticlePageView {
   const { site } = catalogue;
   const section = toSectionLink(catalogue, article.section);
-  const related = listRelated(catalogue, article);
-  const earlier = listEarlierInSection(catalogue, article, { limit: earlierCount, except: article.related });
+  const related = relatedTo(catalogue, article);
+  const earlier = listEarlierInSection(catalogue, article, {
+    limit: article.related.length > 0 ? earlierCount : earlierCount - related.length,
+    except: related.map(({ slug }) => slug),
+  });
   const path = articlePath(article.slug);
   return {
     kind: "article",
@@ -127,6 +133,13 @@ export function toArticlePageView(catalogue: Catalogue, article: PublishedArticl
     related: toStoryCards(catalogue, related),
     earlier: toStoryCards(catalogue, earlier),
   };
+}
+
+/** The articles that the editor named; where there are none, what is closest among the earlier ones. */
+function relatedTo(catalogue: Catalogue, article: PublishedArticle): readonly PublishedArticle[] {
+  const named = listRelated(catalogue, article);
+  if (named.length > 0) return named;
+  return suggestEarlier(catalogue, article, { limit: suggestionCount }).map((close) => close.article);
 }
 
 /** Previews and search engines show these words by themselves, so what was paid for says it in them. */

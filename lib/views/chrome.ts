@@ -1,7 +1,14 @@
 import type { Catalogue } from "@/lib/content/catalogue";
 import type { ContentPage, Section } from "@/lib/content/newsroom";
 import type { Publisher, Site } from "@/lib/site/site";
-import { archivePath, contentPagePath, correctionsPath, frontPath, sectionPath } from "@/lib/site/paths";
+import {
+  archivePath,
+  contentPagePath,
+  correctionsPath,
+  frontPath,
+  searchPath,
+  sectionPath,
+} from "@/lib/site/paths";
 import { words } from "@/lib/site/words";
 import type { LinkView, SectionLinkView } from "./parts";
 import { toSectionLink } from "./parts";
@@ -17,6 +24,7 @@ export interface ChromeView {
   readonly tagline: string;
   readonly frontHref: string;
   readonly archive: LinkView;
+  readonly search: LinkView;
   readonly sections: readonly SectionNavItem[];
   readonly footerPages: readonly LinkView[];
   readonly publisher: Publisher;
@@ -62,6 +70,7 @@ function makeChrome(
     tagline: site.tagline,
     frontHref: frontPath,
     archive: { href: archivePath, label: words.archive },
+    search: { href: searchPath, label: words.search },
     sections: sections.map(({ id }) => ({
       ...toSectionLink(catalogue, id),
       isCurrent: sectionPath(id) === currentSectionPath,

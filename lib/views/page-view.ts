@@ -9,6 +9,7 @@ import type {
   NotFoundPageView,
   WithdrawnPageView,
 } from "./other-pages";
+import type { SearchPageView } from "./search-page";
 
 /** What any page shows. */
 export type PageView =
@@ -22,6 +23,7 @@ export type PageView =
   | HistoryPageView
   | MonthPageView
   | NotFoundPageView
+  | SearchPageView
   | SectionPageView
   | TopicPageView
   | WithdrawnPageView;

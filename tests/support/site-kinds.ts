@@ -11,6 +11,7 @@ export const examplePaths = {
   month: "/indeks/2025/09",
   day: "/indeks/2025/09/13",
   corrections: "/koreksi",
+  search: "/cari",
   contentPage: "/pedoman-media-siber",
   notFound: "/halaman-yang-tidak-ada",
 } satisfies Record<Exclude<PageKindName, "history">, string>;

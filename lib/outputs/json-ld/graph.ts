@@ -69,6 +69,7 @@ function toNodes(site: Site, view: PageView): readonly JsonLdNode[] {
     case "withdrawn":
       return [toBreadcrumbList(site, view)];
     case "not-found":
+    case "search":
       return [];
     default:
       return assertNever(view);

@@ -40,7 +40,7 @@ export function findTarget(url: string, findMove: (pathname: string) => MoveView
   if (clean.includes("/.")) return missing;
   if (clean !== pathname) return { kind: "redirect", to: `${clean}${query}` };
   if (/\.(?:br|gz)$/.test(clean)) return missing;
-  const file = /\.[a-z0-9]+$/i.test(clean) ? clean.slice(1) : fileOfPage(clean);
+  const file = /\.[a-z0-9_]+$/i.test(clean) ? clean.slice(1) : fileOfPage(clean);
   if (unservedFiles.has(file)) return missing;
   // The notice that says why stands where the article stood.
   return { kind: "file", status: move?.kind === "withdrawn" ? 410 : 200, file };

@@ -5,6 +5,7 @@ import type { LlmsView } from "./llms";
 import type { MarkdownCopyView } from "./markdown-copy";
 import type { RobotsView } from "./robots";
 import type { ServingView } from "./serving";
+import type { SearchDayView } from "./search-day";
 import type { NewsSitemapView, SitemapIndexView, SitemapView } from "./sitemap";
 import type { WebManifestView } from "./web-manifest";
 
@@ -18,6 +19,7 @@ export type DocumentView =
   | NewsSitemapView
   | RobotsView
   | ServingView
+  | SearchDayView
   | SitemapIndexView
   | SitemapView
   | WebManifestView;

@@ -76,21 +76,30 @@ describe("one new article among ten thousand", () => {
         ...feedsOf("/", "/kanal/teknologi", "/penulis/ani", "/topik/topik-7"),
         serverHeadersPath,
         nginxHttpPath,
+        "/.warta/cari/2025-09-30.json",
         "/sitemap-2025-09.xml",
         "/sitemap-berita.xml",
       ].sort(),
     );
   });
 
-  test("of last spring changes the sitemap of that month alone: no feed goes back so far", () => {
+  test("of last spring changes the sitemap of that month and its day in the search alone: no feed goes back so far", () => {
     const spring = Date.parse("2025-04-10T12:00:00+07:00");
-    expect(planWith(written("lama", spring, 7))).toEqual(["/sitemap-2025-04.xml"]);
+    expect(planWith(written("lama", spring, 7))).toEqual([
+      "/.warta/cari/2025-04-10.json",
+      "/sitemap-2025-04.xml",
+    ]);
   });
 
   test("of a month without any changes the index besides, and opens a topic's feeds", () => {
     const before = Date.parse("2024-11-10T12:00:00+07:00");
     expect(planWith(written("purba", before, topicCount))).toEqual(
-      [...feedsOf(`/topik/topik-${String(topicCount)}`), "/sitemap-2024-11.xml", "/sitemap.xml"].sort(),
+      [
+        ...feedsOf(`/topik/topik-${String(topicCount)}`),
+        "/.warta/cari/2024-11-10.json",
+        "/sitemap-2024-11.xml",
+        "/sitemap.xml",
+      ].sort(),
     );
   });
 });

@@ -176,7 +176,10 @@ describe("a plan", () => {
     const [page, copy, ...documents] = changedBy({ kind: "body", slug: "a", body: "Isi yang lain." });
     expect([page, copy]).toEqual(["/artikel/a", "/artikel/a.md"]);
     const lists = ["/", "/kanal/teknologi", "/penulis/ani"];
-    expect(documents).toEqual(lists.flatMap((list) => feedFormats.map((format) => feedPath(list, format))));
+    expect(documents).toEqual([
+      ...lists.flatMap((list) => feedFormats.map((format) => feedPath(list, format))),
+      "/.warta/cari/2025-09-13.json",
+    ]);
   });
 
   test("splits between machines without a gap and without a page done twice", () => {

@@ -16,6 +16,7 @@ import { testFolder } from "../../support/unit-folder";
 const nowMs = Date.UTC(2025, 8, 20);
 const note: SettledNote = {
   basis: "basis",
+  searchIndex: "indeks",
   publicFiles: "files",
   manifest: "manifest",
   shownMs: nowMs,

@@ -166,10 +166,18 @@ describe("an article's page", () => {
     expect(view.earlier.map(({ title }) => title)).toEqual(["D"]);
   });
 
-  test("shows four earlier articles at most", () => {
-    const others = manyFiles(9, (index) => [`articles/b-${String(index)}.md`, article()]);
+  test("shows four earlier articles at most, fewer where others are suggested", () => {
+    const unlike = (index: number) => ({
+      title: `Hal${String(index)}`,
+      description: `Kata${String(index)}.`,
+    });
+    const others = manyFiles(9, (index) => [`articles/b-${String(index)}.md`, article(unlike(index))]);
     const view = viewOf(article({ publishedAt: "2025-09-19T08:00" }), others);
+    expect(view.related).toEqual([]);
     expect(view.earlier).toHaveLength(4);
+    const alike = manyFiles(9, (index) => [`articles/b-${String(index)}.md`, article()]);
+    const suggesting = viewOf(article({ publishedAt: "2025-09-19T08:00" }), alike);
+    expect([suggesting.related.length, suggesting.earlier.length]).toEqual([3, 1]);
   });
 
   test("passes on its address in full, and its title whatever is in it", () => {
