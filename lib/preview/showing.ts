@@ -6,6 +6,7 @@ import { listPages } from "@/lib/pages";
 import type { BodyCache } from "@/lib/publish/body-cache";
 import { readAddress, writeAddress } from "@/lib/site/addresses";
 import {
+  previewChangesPath,
   previewFaultsPath,
   previewPath,
   previewScriptPath,
@@ -134,7 +135,8 @@ export class Showing {
     const dress = (head: string) => decorate(sheet.html, { titleStart, head, bar: bar.html, marks });
     const styles = `<link rel="stylesheet" href="${previewStylesPath}"/>`;
     const fingerprint = createHash("sha256").update(dress(styles)).digest("base64url");
-    const script = `<script src="${previewScriptPath}" data-sidik="${fingerprint}" defer=""></script>`;
+    const told = `data-kabar="${previewChangesPath}" data-sidik="${fingerprint}"`;
+    const script = `<script src="${previewScriptPath}" ${told} defer=""></script>`;
     return { kind: "page", status: sheet.status, html: dress(styles + script), fingerprint };
   }
 }

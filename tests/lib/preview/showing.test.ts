@@ -8,6 +8,8 @@ import { Showing } from "@/lib/preview/showing";
 import { BodyCache } from "@/lib/publish/body-cache";
 import { textMark } from "@/lib/publish/finish";
 import type { RenderedPage } from "@/lib/publish/renderer";
+import { previewChangesPath, previewPath } from "@/lib/site/preview-paths";
+import { present } from "../../support/known";
 import type { Files } from "../../support/newsroom";
 import { article, newsroomFrame, shownToEditors } from "../../support/newsroom";
 import { testFolder, writeOld } from "../../support/unit-folder";
@@ -56,6 +58,14 @@ const sound = (path: string) => {
 const fault = issueAt({ file: "articles/a.md", line: 2, column: 1 }, fieldRules.missing({ field: "title" }));
 
 describe("a page of a preview", () => {
+  test("says what a draft is planned for, and where its script hears of changes", async () => {
+    const { look } = deskOf(sound);
+    const html = present(await look("/artikel/a"));
+    expect(html).toContain("rencana Sabtu, 13 September 2025, 10.15 WIB");
+    expect(html).toContain(`data-kabar="${previewChangesPath}"`);
+    expect(await look(previewPath)).toContain('datetime="2025-09-13T10:15:00+07:00"');
+  });
+
   test("that fails shows why", async () => {
     const { look } = deskOf(() => Promise.reject(new TypeError("judul bukan teks")));
     const page = await look("/artikel/a");
