@@ -29,7 +29,7 @@ export const adviseOnWording: AdviceRule = ({ prose, wording }) => {
     const value = found.replace(/\s+/g, " ");
     const [suffix = ""] = /^-?nya/.exec(block.text.slice(index + found.length)) ?? [];
     // What is no word itself, but says how to do better, takes no ending.
-    const isWord = suffix !== "" && /^[\p{L} ]+$/u.test(form) && !form.includes(" atau ");
+    const isWord = suffix !== "" && /^\p{L}+(?: \p{L}+)?$/u.test(form);
     return textRules.wording(isWord ? { value: value + suffix, form: `${form}nya` } : { value, form });
   });
 };
