@@ -24,7 +24,7 @@ baris "status: draft" dihapus.
   --tags X,Y             tag; "" untuk tanpa tag
   --related A,B          nama artikel terkait; "" untuk tanpa artikel terkait
   --at WAKTU             waktu terbit, misalnya 2026-12-01T08:00 (bawaan: sekarang)
-  --place TEMPAT         tempat di depan kata pertama
+  --place TEMPAT         tempat di depan kata pertama; "" untuk tanpa tempat
   --kind JENIS           news, opinion, analysis, review, atau sponsored
   --slug NAMA            nama berkas dan alamat (bawaan: dari judul)
   --draft                jadikan draf (bawaan)

@@ -6,7 +6,7 @@ import { parseShard } from "@/lib/publish/shard";
 import type { CheckFlags } from "./check/flags";
 import { checkFlagForms, readCheckFlags } from "./check/flags";
 import type { ArticleFlags } from "./new-article/flags";
-import { articleFlagForms, readArticleFlags } from "./new-article/flags";
+import { articleFlagForms, readArticleFlags, emptyFlags } from "./new-article/flags";
 
 /** What every command can be told, by environment or by a flag of the same name. */
 export interface Settings {
@@ -70,7 +70,7 @@ export function readSettings(
   const { values, positionals } = readFlags(args);
   // An empty variable is one that was not set, as in shells and CI; an empty flag is a slip.
   const variable = (name: string) => (environment[name] === "" ? undefined : environment[name]);
-  const empty = Object.entries(values).find(([, value]) => value === "");
+  const empty = Object.entries(values).find(([name, value]) => value === "" && !emptyFlags.has(name));
   if (empty) throw new WrongUse(`--${empty[0]} tidak boleh kosong.`);
   const siteUrl = values["site-url"] ?? variable("SITE_URL");
   return {

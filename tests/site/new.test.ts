@@ -138,8 +138,7 @@ describe("npm run new at a terminal", () => {
       // Enter alone chooses nothing that could be wrong.
       ["Enter: pilih", enter],
       ["Enter: pilih", `${down}${down}${down}${enter}`],
-      ["Kanal", enter],
-      ["Enter: pilih", `${down}${enter}`],
+      ["Kanal", `${down}${enter}`],
       ["Enter: selesai", enter],
       ["Pilih paling sedikit satu", `${space}${enter}`],
       ["Teras", `Harga naik.${enter}`],

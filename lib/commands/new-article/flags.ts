@@ -13,6 +13,9 @@ export const articleFlagForms = {
   publish: { type: "boolean" },
 } as const;
 
+/** Flags that say with an empty text that there is nothing; an empty list says so too. */
+export const emptyFlags: ReadonlySet<string> = new Set(["place"]);
+
 /** What somebody said of an article that is to be made; what is absent was not said. */
 export interface ArticleFlags {
   readonly section?: string | undefined;

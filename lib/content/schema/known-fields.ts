@@ -22,9 +22,9 @@ export function knownFields(schema: z.core.$ZodType, path: DataPath): readonly s
  * Whether a record can do without what a path leads to.
  *
  * @example
- * useOf(authorSchema, ["name"]); //=> "required"
+ * necessityOf(authorSchema, ["name"]); //=> "required"
  */
-export function useOf(schema: z.core.$ZodType, path: DataPath): FieldUse {
+export function necessityOf(schema: z.core.$ZodType, path: DataPath): FieldUse {
   const last = path.at(-1);
   if (typeof last === "number") return "item";
   let inner = schema;

@@ -9,7 +9,7 @@ import type { DataPath, LocatedData } from "../yaml/read-yaml";
 import { valueAt } from "../yaml/value-at";
 import type { FormFault } from "./fields";
 import { formFaults, isFormFault } from "./fields";
-import { knownFields, useOf } from "./known-fields";
+import { knownFields, necessityOf } from "./known-fields";
 import { typeMismatch } from "./type-mismatch";
 
 /**
@@ -75,7 +75,7 @@ interface Case {
 function findingFor(issue: z.core.$ZodIssue, path: DataPath, { schema, data, value }: Case): Finding {
   const field = nameOf(path);
   const written = data.written(path);
-  const use = useOf(schema, path);
+  const use = necessityOf(schema, path);
   if (issue.message === "field-empty") return fieldRules.empty({ field, use });
   if (isFormFault(issue.message)) return formFaults[issue.message]({ field, value: show(value) });
   if (value === undefined) return fieldRules.missing({ field });

@@ -62,7 +62,7 @@ function splitBy(node: Node, text: string, field: string): readonly YamlFault[] 
   let last: Stretch | undefined;
   for (const item of node.items) {
     const here = plainStretch(item);
-    if (last && here && here.start === last.end + 1 && /^\d,\d/.test(text.slice(last.end - 1, last.end + 2)))
+    if (last && here?.start === last.end + 1 && /^\d,\d/.test(text.slice(last.end - 1, last.end + 2)))
       run = { start: run?.start ?? last.start, end: here.end };
     else tell();
     last = here;
