@@ -17,7 +17,7 @@ function dangersIn(): string[] {
     }
   }
   const forbidden =
-    "iframe, object, embed, applet, base, frame, portal, [http-equiv=refresh], main form, svg script";
+    "iframe, object, embed, applet, base, frame, portal, [http-equiv=refresh], article form, svg script";
   for (const element of document.querySelectorAll(forbidden)) found.push(element.localName);
   for (const script of document.querySelectorAll("script")) {
     const isData = script.type === "application/ld+json";

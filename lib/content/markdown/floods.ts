@@ -1,35 +1,50 @@
-import type { Root } from "mdast";
-import { visit } from "unist-util-visit";
+import type { Nodes } from "mdast";
 import type { Finding } from "@/lib/core/issue";
 import { bodyRules } from "@/lib/core/issue-rules";
 import { linkLimit, referenceLimit } from "../limits";
 
-/** What a body has too much of: links, each of which is looked up, and addresses that it writes once and its page many times. */
-export function floodsIn(tree: Root): readonly Finding[] {
-  const addressLengths = new Map<string, number>();
-  visit(tree, "definition", ({ identifier, url, title }) => {
-    const length = url.length + (title ?? "").length;
-    if (!addressLengths.has(identifier)) addressLengths.set(identifier, length);
-  });
-  let [linkCount, writtenOut] = [0, 0];
-  visit(tree, (node) => {
+/** Counts what a body may have too much of: links, each of which is looked up, and addresses that it writes once and its page many times. */
+export class Floods {
+  private linkCount = 0;
+  private readonly uses = new Map<string, number>();
+  private readonly addressLengths = new Map<string, number>();
+
+  /** To be called with each node of a body. */
+  count(node: Nodes): void {
     switch (node.type) {
       case "link":
       case "image":
       case "leafDirective":
-        linkCount += 1;
+        this.linkCount += 1;
         break;
       case "linkReference":
       case "imageReference":
-        linkCount += 1;
-        writtenOut += addressLengths.get(node.identifier) ?? 0;
+        this.linkCount += 1;
+        this.uses.set(node.identifier, (this.uses.get(node.identifier) ?? 0) + 1);
         break;
+      case "definition": {
+        const length = node.url.length + (node.title ?? "").length;
+        // Of two with one name the first holds, and is no longer than the longest.
+        this.addressLengths.set(
+          node.identifier,
+          Math.max(length, this.addressLengths.get(node.identifier) ?? 0),
+        );
+        break;
+      }
       default:
         break;
     }
-  });
-  return [
-    ...(linkCount > linkLimit ? [bodyRules.links({ count: linkCount, limit: linkLimit })] : []),
-    ...(writtenOut > referenceLimit ? [bodyRules.references({})] : []),
-  ];
+  }
+
+  findings(): readonly Finding[] {
+    const { linkCount, uses, addressLengths } = this;
+    const writtenOut = [...uses].reduce(
+      (sum, [name, count]) => sum + count * (addressLengths.get(name) ?? 0),
+      0,
+    );
+    return [
+      ...(linkCount > linkLimit ? [bodyRules.links({ count: linkCount, limit: linkLimit })] : []),
+      ...(writtenOut > referenceLimit ? [bodyRules.references({})] : []),
+    ];
+  }
 }

@@ -15,7 +15,7 @@ import type { BodyText } from "./body-spots";
 import { BodySpots } from "./body-spots";
 import type { DirectiveReading, LeafDirectiveKind, TextDirectiveKind } from "./directives";
 import { readLeafDirective, readTextDirective, unknown } from "./directives";
-import { floodsIn } from "./floods";
+import { Floods } from "./floods";
 import { readLink } from "./links";
 import { hashBody } from "./hash-body";
 import { plainTextOf } from "./plain-text";
@@ -77,7 +77,9 @@ export function readBody({ file, firstLine, markdown }: BodySource): BodyReading
   if (!untangled) report(spots.line(tangleStart(markdown)), bodyRules.tangled({}));
 
   const pictureDefinitions = namesOfPictures(tree);
+  const floods = new Floods();
   visit(tree, (node) => {
+    floods.count(node);
     switch (node.type) {
       case "html":
         // What closes was told of where it opens.
@@ -111,7 +113,7 @@ export function readBody({ file, firstLine, markdown }: BodySource): BodyReading
     }
   });
 
-  issues.push(...floodsIn(tree).map((finding) => issueAt({ file, line: firstLine, column: 1 }, finding)));
+  for (const finding of floods.findings()) report({ line: firstLine, column: 1 }, finding);
   const hiddenAt = hiddenIndexIn(markdown);
   if (hiddenAt !== undefined)
     report(spots.letter(hiddenAt), bodyRules.hidden({ code: codeOf(markdown.slice(hiddenAt)) }));

@@ -42,6 +42,16 @@ describe("a line that is too long", () => {
     expect(frameOf(long, "kata", 40).source).toMatch(/^kata kata .*[^…]…$/);
   });
 
+  test("of a line that goes on for pages is made of what is near the mark, and as fast", () => {
+    const endless = `${"kata ".repeat(100_000)}SALAH ${"kata ".repeat(100_000)}`;
+    const startedMs = performance.now();
+    const { source, mark } = frameOf(endless, "SALAH", 40);
+    // Letter by letter it takes many times as long.
+    expect(performance.now() - startedMs).toBeLessThan(2000);
+    expect(source).toMatch(/^….*SALAH.*…$/);
+    expect(source.indexOf("SALAH")).toBe(mark.indexOf("^"));
+  });
+
   test("never is wider than there is room, nor marks anything outside", () => {
     const text = fc.string({
       unit: fc.constantFrom("a", " ", "\t", "東", "🎉", "e\u0301", "\u0007"),
