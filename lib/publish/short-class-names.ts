@@ -55,7 +55,7 @@ export function shortNames(sheets: readonly string[]): ReadonlyMap<string, strin
   return new Map(order.map(([name]) => [name, free.next().value]));
 }
 
-const letters = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+const letters = Array.from("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
 /** One letter each, then two, and so on, without end. */
 function* freeNames(taken: ReadonlySet<string>): Generator<string, never> {

@@ -21,7 +21,7 @@ for (const [kind, path] of Object.entries(everyForm)) {
     );
     expect(expected[0]).toBe("#isi");
     const reached: string[] = [];
-    for (const _stop of expected) reached.push(await tab(page));
+    while (reached.length < expected.length) reached.push(await tab(page));
     expect(reached).toEqual(expected);
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);

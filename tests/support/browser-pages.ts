@@ -133,3 +133,28 @@ export async function findMotion(page: Page): Promise<readonly string[]> {
     }),
   );
 }
+
+/** How much has moved on the page so far without the reader's doing, in Chromium's measure (CLS adds these up). */
+export async function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        const add = (entries: PerformanceEntryList) => {
+          for (const entry of entries)
+            if ("value" in entry && typeof entry.value === "number") sum += entry.value;
+        };
+        const observer = new PerformanceObserver((list) => {
+          add(list.getEntries());
+        });
+        observer.observe({ type: "layout-shift", buffered: true });
+        // What is buffered comes with the next frame.
+        requestAnimationFrame(() =>
+          setTimeout(() => {
+            add(observer.takeRecords());
+            resolve(sum);
+          }, 100),
+        );
+      }),
+  );
+}

@@ -22,7 +22,8 @@ export const articleForms = {
   corrected: "/artikel/gerhana-bulan-total-2025",
   sponsored: "/artikel/lima-langkah-mengamankan-ponsel",
   review: "/artikel/ulasan-byd-atto-1-di-atas-kertas",
-  analysis: "/artikel/setahun-setelah-lelang",
+  opinion: "/artikel/batas-usia-bukan-satu-satunya-pagar",
+  tables: "/artikel/lelang-1-4-ghz-internet-murah",
 } as const;
 
 export const everyForm = { ...examplePaths, ...articleForms };
