@@ -139,6 +139,7 @@ export async function publishOwnContent(): Promise<CommandResult & { readonly si
 
 export interface RunningSite {
   readonly url: string;
+  readonly processId: number | undefined;
   /** What it has printed so far. */
   readonly output: () => string;
   /** Stops the server as a person would, or a system. @returns its exit status */
@@ -171,6 +172,7 @@ async function startServing(name: "start" | "preview", environment: Environment)
   });
   return {
     url,
+    processId: child.pid,
     output: printed,
     stop: (signal = "SIGTERM") => {
       child.kill(signal);
