@@ -181,12 +181,9 @@ async function startServing(name: "start" | "preview", environment: Environment)
   };
 }
 
-/** Says when it was written, so that no two publishes agree on it; `site/status.test.ts` is about it. */
-const statusFile = "status.json";
-
 /**
  * Every file of a folder, dot files too, by its path below it; not those that go while it is read, as drafts do, nor
- * what a site says of its own publish.
+ * `status.json`, which says when it was written, so that no two publishes agree on it (`site/status.test.ts`).
  */
 export async function readFolder(folder: string): Promise<ReadonlyMap<string, Buffer>> {
   const files = new Map<string, Buffer>();
@@ -213,7 +210,7 @@ async function listFolder(folder: string): Promise<readonly string[]> {
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .filter((file) => file !== statusFile)
+    .filter((file) => file !== "status.json")
     .sort();
 }
 
