@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { serverHeadersPath } from "@/lib/site/paths";
+import { serverHeadersPath } from "@/lib/site/serving-paths";
 import { fileOfPage } from "../site-files";
 
 const servingForm = z.object({
