@@ -1,3 +1,5 @@
+import path from "node:path";
+import { handoverDir } from "@/lib/commands/publishing";
 import { crawlRun } from "@/tests/support/crawl-run";
 import type { Bench } from "../bench";
 import type { Measured } from "../figure";
@@ -11,7 +13,10 @@ const shownFaults = 20;
 /** A crowd reads while an edit is saved every second; the newsroom is the driver's own. */
 export async function measureCrawl({ workplace, tell }: Bench): Promise<Measured> {
   tell(`${String(seconds)} seconds of ${String(perSecond)} requests/s`);
-  const seen = await crawlRun({ seconds, perSecond, folder: workplace.place("crawl") });
+  const folder = workplace.place("crawl");
+  // Where `npm start` leaves its lists of what changed.
+  workplace.alsoRemove(handoverDir(process.cwd(), path.join(folder, "site")));
+  const seen = await crawlRun({ seconds, perSecond, folder });
   const { requestCount, pageCount, edits, memory, faults } = seen;
   const rate = requestCount / seen.seconds;
   return {
