@@ -1,6 +1,6 @@
 import { median } from "./statistics";
 
-export type Unit = "s" | "ms" | "pages/s" | "pages" | "MB" | "%" | "times" | "faults";
+export type Unit = "s" | "ms" | "pages/s" | "pages" | "MB" | "%" | "times" | "faults" | "requests/s";
 
 /** One thing that was measured, several times. */
 export interface Figure {

@@ -105,6 +105,7 @@ function writeNumber(value: number, unit: Unit): string {
     case "pages":
     case "MB":
     case "faults":
+    case "requests/s":
       return value.toFixed(0);
   }
 }

@@ -10,8 +10,10 @@ import { measureBuild } from "./measures/build";
 import { measureCheck } from "./measures/check";
 import { measureCold } from "./measures/cold";
 import { measureCrash } from "./measures/crash";
+import { measureCrawl } from "./measures/crawl";
 import { measureEleventy } from "./measures/eleventy";
 import { measureLive } from "./measures/live";
+import { measureServe } from "./measures/serve";
 import { measureShare } from "./measures/share";
 import type { BenchOptions, MeasureName } from "./options";
 import { help, readOptions } from "./options";
@@ -37,6 +39,8 @@ const measurements: readonly Measurement[] = [
   { name: "share", measure: measureShare },
   { name: "eleventy", measure: measureEleventy },
   { name: "crash", measure: measureCrash, isOnce: true },
+  { name: "serve", measure: measureServe, isOnce: true },
+  { name: "crawl", measure: measureCrawl, isOnce: true },
 ];
 
 process.exitCode = await main();
@@ -109,7 +113,8 @@ async function benchSize(
   for (const { name, measure, isOnce = false } of measurements) {
     if (!only.has(name) || (isOnce && !isFirst)) continue;
     await quiet.wait(tell);
-    const ownSeconds = () => (name === "crash" ? undefined : workplace.cpuSeconds());
+    const isOfDriver = name === "crash" || name === "serve" || name === "crawl";
+    const ownSeconds = () => (isOfDriver ? undefined : workplace.cpuSeconds());
     const measured = await quiet.during(name, ownSeconds, () => measure(bench));
     figures.push(...measured.figures);
     notes.push(...(measured.notes ?? []));

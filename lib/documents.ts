@@ -5,25 +5,27 @@ import {
   feedFormats,
   feedPath,
   frontPath,
-  hostHeadersPath,
-  hostMovesPath,
-  indexNowKeyPath,
   llmsPath,
   manifestPath,
   markdownPath,
   monthSitemapPath,
   newsSitemapPath,
-  nginxHttpPath,
-  nginxServerPath,
   pagesSitemapPath,
   robotsPath,
   searchDayPath,
   sectionPath,
-  serverHeadersPath,
-  serverMovesPath,
   sitemapIndexPath,
   topicPath,
 } from "@/lib/site/paths";
+import {
+  hostHeadersPath,
+  hostMovesPath,
+  nginxHttpPath,
+  nginxServerPath,
+  serverHeadersPath,
+  serverMovesPath,
+  indexNowKeyPath,
+} from "@/lib/site/serving-paths";
 import type { DocumentView } from "@/lib/views/documents/document-view";
 import { toCorrectionsFeed } from "@/lib/views/documents/corrections-feed";
 import { toAuthorFeed, toSectionFeed, toSiteFeed, toTopicFeed } from "@/lib/views/documents/feed";

@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Site } from "@/lib/site/site";
-import { absolute, articlePath, indexNowKeyPath, notFoundPath, readSitePath } from "@/lib/site/paths";
+import { absolute, articlePath, notFoundPath, readSitePath } from "@/lib/site/paths";
+import { indexNowKeyPath } from "@/lib/site/serving-paths";
 import { assertNever } from "@/lib/core/assert-never";
 import type { IndexNowOutcome } from "@/lib/publish/index-now";
 import {

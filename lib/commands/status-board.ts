@@ -6,7 +6,8 @@ import { FolderUnwritable } from "@/lib/publish/folder-unwritable";
 import type { PublishReport } from "@/lib/publish/publisher";
 import { fileOfPage, isMissing, replaceFile } from "@/lib/publish/site-files";
 import { SiteLocked } from "@/lib/publish/site-lock";
-import { isArticlePath, isDocumentPath, statusPath } from "@/lib/site/paths";
+import { isArticlePath, isDocumentPath } from "@/lib/site/paths";
+import { statusPath } from "@/lib/site/serving-paths";
 import { toStatusView } from "@/lib/views/documents/status";
 
 interface BoardRequest {

@@ -1,7 +1,6 @@
 import { monthOf } from "@/lib/core/ids";
 import {
   articlePath,
-  indexNowKeyPath,
   isReservedName,
   llmsPath,
   manifestPath,
@@ -12,6 +11,7 @@ import {
   sitemapIndexPath,
   touchIconPath,
 } from "@/lib/site/paths";
+import { indexNowKeyPath } from "@/lib/site/serving-paths";
 import type { Catalogue } from "./catalogue";
 import type { Records } from "./records";
 

@@ -4,6 +4,7 @@ import path from "node:path";
 import { runInNewContext } from "node:vm";
 import { inlineScripts } from "@/lib/site/inline-scripts";
 import type { InlineHashes } from "@/lib/site/security-headers";
+import { readServing } from "./serving/serving-form";
 import { readStylesOf } from "./styles";
 
 const routesDir = ".next/server/app";
@@ -26,6 +27,20 @@ export function readInlineHashes(appDir: string): InlineHashes {
   }
   if (texts.size === 0) throw new Error(`No route in ${routesDir} names its stylesheets`);
   return { styles: [...texts].map(hashOf).sort(), scripts: inlineScripts.map(hashOf).sort() };
+}
+
+/**
+ * The same with those that a site folder allows so far: a page that a fault holds stands there as an older app made it, with
+ * the styles of that one.
+ */
+export function withOlderHashes(hashes: InlineHashes, siteDir: string): InlineHashes {
+  const older = readServing(siteDir)?.hashes;
+  const joined = (now: readonly string[], before: readonly string[] = []) =>
+    [...new Set([...now, ...before])].sort();
+  return {
+    styles: joined(hashes.styles, older?.styles),
+    scripts: joined(hashes.scripts, older?.scripts),
+  };
 }
 
 function routeTables(appDir: string): readonly string[] {

@@ -85,12 +85,10 @@ export class Publisher {
   }
 
   /** Starts a render process before it is known what it will render; it is ready when the plan is. */
-  warmUp(
-    edition: Pick<Edition, "contentDir"> & { readonly catalogue: Pick<Edition["catalogue"], "site"> },
-  ): void {
+  warmUp({ contentDir, catalogue, heldPaths }: Edition): void {
     const { appDir, siteDir, processLimit = os.availableParallelism() } = this.request;
-    const { contentDir, catalogue } = edition;
-    const order: PoolRequest = { appDir, siteDir, contentDir, site: catalogue.site };
+    const { site } = catalogue;
+    const order: PoolRequest = { appDir, siteDir, contentDir, site, keepsOlder: heldPaths.size > 0 };
     if (this.pool) this.pool.setOrder(order);
     else this.pool = new RenderPool(order, processLimit);
   }

@@ -12,6 +12,8 @@ export interface PoolRequest {
   readonly contentDir: string;
   /** Absent while it is not known yet; `setOrder` has to say it before the first pages. */
   readonly site?: Site;
+  /** Whether pages stay that an older app made; none does when absent. */
+  readonly keepsOlder?: boolean;
 }
 
 /** Below this many pages for each, starting another process takes longer than it saves. */
@@ -89,5 +91,5 @@ export class RenderPool {
 }
 
 function toOrder(request: PoolRequest): RenderOrder {
-  return { type: "order", publisherId: process.pid, ...request };
+  return { type: "order", publisherId: process.pid, keepsOlder: false, ...request };
 }

@@ -1,7 +1,7 @@
 import type { Site } from "@/lib/site/site";
 import type { InlineHashes } from "@/lib/site/security-headers";
 import { BodyCache } from "./body-cache";
-import { readInlineHashes } from "./inline-hashes";
+import { readInlineHashes, withOlderHashes } from "./inline-hashes";
 import type { RenderJob } from "./render-job";
 import { renderIntoSite } from "./render-job";
 import type { RenderFailure } from "./render-run";
@@ -26,6 +26,8 @@ export interface RenderOrder {
   readonly contentDir: string;
   /** Absent while it is not known yet: the process makes itself ready and waits for another order. */
   readonly site?: Site;
+  /** Whether pages stay that an older app made. */
+  readonly keepsOlder: boolean;
 }
 
 export type RenderTask = RenderJob & { readonly type: "page" };
@@ -95,8 +97,11 @@ async function begin(message: RenderOrder): Promise<void> {
 async function render(message: RenderTask): Promise<void> {
   try {
     if (!renderer || !bodies || !order?.site) throw new Error("A page came before the order");
-    const { site, siteDir, appDir } = order;
-    const inlineHashes = () => (hashes ??= readInlineHashes(appDir));
+    const { site, siteDir, appDir, keepsOlder } = order;
+    const inlineHashes = () => {
+      hashes ??= readInlineHashes(appDir);
+      return keepsOlder ? withOlderHashes(hashes, siteDir) : hashes;
+    };
     const tools = { renderer: await renderer, styleOf, bodies, site, siteDir, inlineHashes };
     await renderIntoSite(message, tools);
     answer({ type: "done", path: message.path, peakMegabytes: peakMegabytes() });

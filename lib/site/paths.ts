@@ -37,19 +37,6 @@ export const sitemapIndexPath = "/sitemap.xml";
 export const newsSitemapPath = "/sitemap-berita.xml";
 export const pagesSitemapPath = "/sitemap-halaman.xml";
 
-/** Where addresses lead that pages once had, in the form that each reader of the table takes. */
-export const hostMovesPath = "/_redirects";
-/** Which headers answers have, for static hosts. */
-export const hostHeadersPath = "/_headers";
-/** Below the publisher's own folder, so that these are never served. */
-export const serverMovesPath = "/.warta/pengalihan.json";
-export const serverHeadersPath = "/.warta/penyajian.json";
-/** For `http { … }` and for `server { … }`. */
-export const nginxHttpPath = "/.warta/nginx-http.conf";
-export const nginxServerPath = "/.warta/nginx-server.conf";
-/** How the site is doing; written after each publish, and no page or document of an edition. */
-export const statusPath = "/status.json";
-
 /** @param part from 1; of most months there is but the first */
 export function monthSitemapPath(month: Month, part: number): string {
   return `/sitemap-${month}${part === 1 ? "" : `-${String(part)}`}.xml`;
@@ -96,11 +83,6 @@ const feedNames: Readonly<Record<FeedFormat, string>> = {
  */
 export function feedPath(path: string, format: FeedFormat): string {
   return `${path === frontPath ? "" : path}/${feedNames[format]}`;
-}
-
-/** Where search engines find the proof that who tells them of changes may do so (IndexNow). */
-export function indexNowKeyPath(key: string): string {
-  return `/${key}.txt`;
 }
 
 /** Whether a path is that of a document for machines, whose file has the same name. */

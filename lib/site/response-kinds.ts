@@ -14,7 +14,7 @@ export interface ResponseKind {
 }
 
 /** Which content security policy an answer has. */
-export type PolicyName = "page" | "search" | "file";
+export type PolicyName = "page" | "search" | "worker" | "file";
 
 const minute = 60;
 const hour = 60 * minute;
@@ -44,7 +44,14 @@ export const responseKinds: readonly ResponseKind[] = [
   { name: "article", pattern: "^[0-9]+:/artikel/.*[.]html$", caching: forArchive, policy: "page" },
   { name: "fresh-article", pattern: "^[0-9]+:fresh:/artikel/", caching: forNews, policy: "page" },
   { name: "page", pattern: "[.]html$", caching: forNews, policy: "page" },
-  { name: "named-by-bytes", pattern: ":/media/_", caching: forEver, policy: "file" },
+  // Pictures that are cut, parts of the index, scripts: what has a hash in its name.
+  {
+    name: "named-by-bytes",
+    pattern: ":(?:/media/_|/cari/[^/]+/|/enhance/[a-z]+-[0-9a-f]+[.]js$)",
+    caching: forEver,
+    policy: "file",
+  },
+  { name: "worker", pattern: ":/sw[.]js$", caching: forMachines, policy: "worker" },
   { name: "script", pattern: "[.]m?js$", caching: forMachines, policy: "file" },
   { name: "document", pattern: "[.](?:xml|json|txt|md|webmanifest)$", caching: forMachines, policy: "file" },
   { name: "file", pattern: "^", caching: forFiles, policy: "file" },

@@ -27,7 +27,7 @@ export function headersOf(answer: Answer, facts: SiteFacts): readonly Header[] {
 export type Header = readonly [name: string, value: string];
 
 /** Where the search page sends a reader's words when nothing was found here, or without scripts. */
-const searchEngines = ["https://duckduckgo.com", "https://www.google.com"];
+const searchEngines = ["https://www.google.com"];
 
 /** Two years. Hosts below ours are not spoken for: whoever has them may not be ready for it. */
 const secureSeconds = 2 * 365 * 24 * 60 * 60;
@@ -71,6 +71,16 @@ export function contentSecurityPolicy(name: PolicyName, { hashes }: Pick<SiteFac
       ["default-src", "'none'"],
       ["frame-ancestors", "'none'"],
     ]);
+  // A service worker keeps to the policy of its own file, and has pages to fetch.
+  if (name === "worker") {
+    return toPolicy([
+      ["default-src", "'none'"],
+      ["script-src", "'self'"],
+      ["connect-src", "'self'"],
+      ["base-uri", "'none'"],
+      ["frame-ancestors", "'none'"],
+    ]);
+  }
   const isSearch = name === "search";
   return toPolicy([
     ["default-src", "'none'"],

@@ -83,6 +83,14 @@ describe("Next's own server", () => {
     }
   });
 
+  test("says what our own server says besides pages, but for the scripts that Next puts into them", async () => {
+    const { headers } = await get("/artikel/a");
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+    expect(headers["content-security-policy"]).toMatch(
+      /^default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self';/,
+    );
+  });
+
   test.each(["/artikel/tidak-ada", "/artikel/draf", "/tidak/ada"])("answers 404 to %s", async (address) => {
     expect((await get(address)).status).toBe(404);
   });

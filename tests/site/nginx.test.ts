@@ -101,6 +101,8 @@ describe("both servers answer the same at", () => {
     ["/favicon.svg", 200],
     ["/icon-192.png", 200],
     ["/media/a.jpg", 200],
+    ["/cari", 200],
+    ["/enhance/cari.js", 200],
     ["/artikel/lama/", 308],
     ["/artikel/lama.html", 308],
     ["/artikel/lama.html/", 308],

@@ -170,7 +170,7 @@ describe("Ctrl+C", () => {
     expect(existsSync(path.join(siteDir, ".warta/lock"))).toBe(true);
     expect(await site.stop("SIGINT")).toBe(0);
     const left = await readFolder(siteDir);
-    expect([...left.keys()].filter((file) => /^\.warta\/.*(?<!\.(?:br|gz))$/.test(file))).toEqual([
+    expect([...left.keys()].filter((file) => /^\.warta\/[^/]*(?<!\.(?:br|gz))$/.test(file))).toEqual([
       ".warta/manifest.json",
       ".warta/nginx-http.conf",
       ".warta/nginx-server.conf",

@@ -23,7 +23,19 @@ export interface RunningNginx {
  * @throws with what nginx said when it does not take them
  */
 export async function startNginx(siteDir: string): Promise<RunningNginx> {
-  const prefix = await temporaryFolder();
+  return startNginxIn(await temporaryFolder(), siteDir);
+}
+
+/**
+ * The same in a folder of the caller's.
+ *
+ * @param before what starts it, such as a program that keeps it to one core
+ */
+export async function startNginxIn(
+  prefix: string,
+  siteDir: string,
+  before: readonly string[] = [],
+): Promise<RunningNginx> {
   await mkdir(path.join(prefix, "logs"));
   const port = await freePort();
   const bodies = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
@@ -46,7 +58,9 @@ include ${made}/nginx-server.conf;
 `;
   const file = path.join(prefix, "nginx.conf");
   await writeFile(file, config);
-  const child = spawn(present(findNginx()), ["-p", prefix, "-c", file, "-e", "stderr"], {
+  const call = [...before, present(findNginx()), "-p", prefix, "-c", file, "-e", "stderr"];
+  const [program = "", ...args] = call;
+  const child = spawn(program, args, {
     stdio: ["ignore", "ignore", "pipe"],
   });
   let said = "";

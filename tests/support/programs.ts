@@ -26,6 +26,19 @@ export function missingPackages(): readonly string[] {
   ];
 }
 
+/** Whether there is wrk, which asks a server as fast as it answers; benchmarks need it. */
+export function hasWrk(): boolean {
+  return spawnSync("wrk", ["-v"], { stdio: "ignore" }).error === undefined;
+}
+
+/** Installs Debian's packages where that can be done without asking anybody. */
+export function installPackages(packages: readonly string[]): void {
+  if (packages.length === 0 || process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) return;
+  const options = { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } } as const;
+  spawnSync("apt-get", ["update"], options);
+  spawnSync("apt-get", ["install", "--yes", "--no-install-recommends", ...packages], options);
+}
+
 function runs(program: string, args: readonly string[]): boolean {
   return spawnSync(program, args, { stdio: "ignore" }).status === 0;
 }

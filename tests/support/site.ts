@@ -139,6 +139,7 @@ export async function publishOwnContent(): Promise<CommandResult & { readonly si
 
 export interface RunningSite {
   readonly url: string;
+  readonly processId: number | undefined;
   /** What it has printed so far. */
   readonly output: () => string;
   /** Stops the server as a person would, or a system. @returns its exit status */
@@ -171,6 +172,7 @@ async function startServing(name: "start" | "preview", environment: Environment)
   });
   return {
     url,
+    processId: child.pid,
     output: printed,
     stop: (signal = "SIGTERM") => {
       child.kill(signal);
@@ -179,12 +181,9 @@ async function startServing(name: "start" | "preview", environment: Environment)
   };
 }
 
-/** Says when it was written, so that no two publishes agree on it; `site/status.test.ts` is about it. */
-const statusFile = "status.json";
-
 /**
  * Every file of a folder, dot files too, by its path below it; not those that go while it is read, as drafts do, nor
- * what a site says of its own publish.
+ * `status.json`, which says when it was written, so that no two publishes agree on it (`site/status.test.ts`).
  */
 export async function readFolder(folder: string): Promise<ReadonlyMap<string, Buffer>> {
   const files = new Map<string, Buffer>();
@@ -211,7 +210,7 @@ async function listFolder(folder: string): Promise<readonly string[]> {
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .filter((file) => file !== statusFile)
+    .filter((file) => file !== "status.json")
     .sort();
 }
 

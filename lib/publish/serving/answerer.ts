@@ -3,7 +3,8 @@ import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import send from "@fastify/send";
 import { mediaTypeOf, servedTypeOf } from "@/lib/site/media-types";
-import { notFoundPath, statusPath } from "@/lib/site/paths";
+import { notFoundPath } from "@/lib/site/paths";
+import { statusPath } from "@/lib/site/serving-paths";
 import { refusals } from "@/lib/site/refusals";
 import { fileOfPage } from "../site-files";
 import { acceptedForms } from "./accepted-forms";
@@ -147,23 +148,32 @@ export class Answerer {
   }
 
   private find(request: IncomingMessage, file: string, status: number): FoundFile | undefined {
-    const encodings = isPacked(file) ? acceptedForms(request.headers["accept-encoding"]) : [];
-    for (const { ending, encoding } of encodings) {
+    // Texts stand compressed beside themselves, in this form at least.
+    const isPacked = mayBePacked(file) && this.files.find(`${file}.gz`) !== undefined;
+    const forms = isPacked ? acceptedForms(request.headers["accept-encoding"]) : [];
+    for (const { ending, encoding } of forms) {
       const known = this.files.find(`${file}${ending}`);
-      if (known) {
-        const headers = this.fileHeaders(file, status, known, encoding);
-        return { file, place: `${file}${ending}`, known, headers };
-      }
+      if (!known) continue;
+      const headers = { ...this.fileHeaders(file, status, known, isPacked), "Content-Encoding": encoding };
+      return { file, place: `${file}${ending}`, known, headers };
     }
     const known = this.files.find(file);
-    return known && { file, place: file, known, headers: this.fileHeaders(file, status, known) };
+    if (!known) return undefined;
+    // Of compressed forms no parts are sent.
+    const ranges = status === 200 && { "Accept-Ranges": "bytes" };
+    return {
+      file,
+      place: file,
+      known,
+      headers: { ...this.fileHeaders(file, status, known, isPacked), ...ranges },
+    };
   }
 
   private fileHeaders(
     file: string,
     status: number,
     known: KnownFile,
-    encoding?: string,
+    isPacked: boolean,
   ): OutgoingHttpHeaders {
     return {
       ...this.headersOf(status, file),
@@ -171,10 +181,8 @@ export class Answerer {
       "Content-Length": known.size,
       ETag: known.etag,
       ...(status === 200 && { "Last-Modified": known.lastModified }),
-      ...(status === 200 && encoding === undefined && { "Accept-Ranges": "bytes" }),
-      ...(encoding !== undefined && { "Content-Encoding": encoding }),
-      // Texts stand compressed beside themselves; a cache on the way must not hand one form to those who asked for another.
-      ...(isPacked(file) && { Vary: "Accept-Encoding" }),
+      // A cache on the way must not hand one form to those who asked for another.
+      ...(isPacked && { Vary: "Accept-Encoding" }),
     };
   }
 
@@ -183,9 +191,9 @@ export class Answerer {
   }
 }
 
-/** Whether a file stands in compressed forms as well. */
-function isPacked(file: string): boolean {
-  return mediaTypeOf(file) !== undefined && file !== statusFile;
+/** Pictures and the like are compressed by what they are. */
+function mayBePacked(file: string): boolean {
+  return mediaTypeOf(file) !== undefined || file.endsWith(".js");
 }
 
 const conditions = [

@@ -1,11 +1,9 @@
-import path from "node:path";
-import { z } from "zod";
-import { serverHeadersPath } from "@/lib/site/paths";
 import type { Answer } from "@/lib/site/response-kinds";
 import { kindOfAnswer } from "@/lib/site/response-kinds";
 import type { SiteFacts } from "@/lib/site/security-headers";
 import { headersOf } from "@/lib/site/security-headers";
 import { fileOfPage } from "../site-files";
+import { parseServing, servingFile } from "./serving-form";
 import { WatchedFile } from "./watched-file";
 
 type HeaderRecord = Readonly<Record<string, string>>;
@@ -16,18 +14,12 @@ interface Table extends SiteFacts {
   readonly known: Map<string, HeaderRecord>;
 }
 
-const tableForm = z.object({
-  isSecure: z.boolean(),
-  hashes: z.object({ styles: z.array(z.string()), scripts: z.array(z.string()) }),
-  freshPaths: z.array(z.string()),
-});
-
 /** The headers of a site's answers, as its folder has them. */
 export class HeaderTable {
   private readonly file: WatchedFile<Table>;
 
   constructor(siteDir: string) {
-    this.file = new WatchedFile(path.join(siteDir, fileOfPage(serverHeadersPath)), toTable);
+    this.file = new WatchedFile(servingFile(siteDir), toTable);
   }
 
   of({ status, file }: Pick<Answer, "status" | "file">): HeaderRecord {
@@ -45,7 +37,7 @@ export class HeaderTable {
 
 /** A folder without a table, or with one that can't be read, has the strictest headers: no style and no script is ours. */
 function toTable(json: unknown): Table {
-  const { data } = tableForm.safeParse(json);
+  const data = parseServing(json);
   return {
     isSecure: data?.isSecure ?? false,
     hashes: data?.hashes ?? { styles: [], scripts: [] },

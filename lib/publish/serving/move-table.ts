@@ -1,6 +1,6 @@
 import path from "node:path";
 import { readAddress } from "@/lib/site/addresses";
-import { serverMovesPath } from "@/lib/site/paths";
+import { serverMovesPath } from "@/lib/site/serving-paths";
 import type { MoveView } from "@/lib/views/documents/moves";
 import { fileOfPage } from "../site-files";
 import { WatchedFile } from "./watched-file";

@@ -1,5 +1,5 @@
 import type { Stats } from "node:fs";
-import { readFileSync, realpathSync, statSync } from "node:fs";
+import { lstatSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 
 /** A file as it stood on the disk when it was asked for. */
@@ -36,7 +36,6 @@ const entryBytes = 512;
 export class SmallFiles {
   private readonly kept = new Map<string, Kept>();
   private bytes = 0;
-  private root: string | undefined;
 
   constructor(
     private readonly siteDir: string,
@@ -45,7 +44,7 @@ export class SmallFiles {
 
   /**
    * @param file below the site folder
-   * @returns `undefined` for what is no file of the site: a folder, nothing, or a link that leads out
+   * @returns `undefined` for what is no file of the site: a folder, nothing, or what a link leads to
    */
   find(file: string): KnownFile | undefined {
     const place = path.join(this.siteDir, file);
@@ -60,7 +59,7 @@ export class SmallFiles {
       return known;
     }
     this.forget(file);
-    if (!this.isInside(place)) return undefined;
+    if (!this.isOwn(file)) return undefined;
     const found: Kept = {
       stamp,
       size: stat.size,
@@ -90,14 +89,13 @@ export class SmallFiles {
     this.kept.delete(file);
   }
 
-  private isInside(place: string): boolean {
-    try {
-      this.root ??= realpathSync(this.siteDir);
-      return realpathSync(place).startsWith(`${this.root}${path.sep}`);
-    } catch {
-      // It went away meanwhile.
-      return false;
-    }
+  /** A publisher makes no links; one that is there may lead anywhere. */
+  private isOwn(file: string): boolean {
+    const parts = file.split(path.sep);
+    return parts.every((_, index) => {
+      const place = path.join(this.siteDir, ...parts.slice(0, index + 1));
+      return lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() === false;
+    });
   }
 }
 

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { cleanPath } from "@/lib/site/addresses";
-import { hostHeadersPath, hostMovesPath, notFoundPath } from "@/lib/site/paths";
+import { notFoundPath } from "@/lib/site/paths";
+import { hostHeadersPath, hostMovesPath } from "@/lib/site/serving-paths";
 import type { MoveView } from "@/lib/views/documents/moves";
 import { fileOfPage } from "../site-files";
 
