@@ -1,7 +1,6 @@
 import type {
   ArticleSlug,
   AuthorId,
-  ContentHash,
   Day,
   MediaPath,
   Month,
@@ -154,23 +153,25 @@ export function contentPagePath(slug: PageSlug): string {
   return `/${slug}`;
 }
 
+/** How a picture of the newsroom is named in texts and messages; readers get what is made of it (`picture-files.ts`). */
 export function mediaPath(path: MediaPath): string {
   return `/media/${path}`;
 }
 
-const stemLimit = 80;
-
 /**
- * A picture cut to a shape, for other sites to show. It is named after its bytes, as those sites keep what they fetched
- * once. No picture of an editor's can have this address: the parts of their paths begin with a letter or a digit.
+ * A file that is made of a picture. It is named after the picture's bytes and never says anything else, so whoever has it
+ * may keep it for good.
  *
- * @param shape as it shows in the name, such as `16x9`
- * @example shareCropPath("2025/peta.jpg", hash, "16x9"); //=> "/media/_potongan/peta-1f0a3c5e-16x9.jpg"
+ * @param what as it shows in the name: a width, or a shape
+ * @example pictureFilePath("0k3j2h1g0f", "640", "avif"); //=> "/media/0k3j2h1g0f-640.avif"
  */
-export function shareCropPath(path: MediaPath, hash: ContentHash, shape: string): string {
-  const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
-  const stem = name.slice(0, name.lastIndexOf(".")).slice(0, stemLimit);
-  return `/media/_potongan/${stem}-${hash.slice(0, 8)}-${shape}.jpg`;
+export function pictureFilePath(stem: string, what: string, ending: string): string {
+  return `/media/${stem}-${what}.${ending}`;
+}
+
+/** What all files of a picture are called, from the address of one; `undefined` for what is none. */
+export function nameOfPictureAt(path: string): string | undefined {
+  return /^\/media\/([a-z0-9]+)-[a-z0-9]+\.(?:avif|webp|jpg)$/.exec(path)?.[1];
 }
 
 /** What a page of this form has beside it: an article its copy and its history, a list its feeds. */

@@ -21,7 +21,7 @@ function open(written = body) {
     hash: hashBody(body),
     articles,
     paths: [],
-    pictures: [],
+    pictures: [], linkedPictures: [],
   });
 }
 
