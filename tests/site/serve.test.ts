@@ -122,12 +122,15 @@ describe("a file", () => {
     ["/media/0k3j2h1g0f-640.avif", /^image\/avif$/, /^public, max-age=31536000, immutable$/],
     ["/media/0k3j2h1g0f-16x9.jpg", /^image\/jpeg$/, /^public, max-age=31536000, immutable$/],
     ["/favicon.svg", /^image\/svg\+xml/, /^public, max-age=3600,/],
-  ])("%s has its own type and may be kept, for good where it never changes", async (address, type, caching) => {
-    const { status, headers } = await get(address, { headers: { "accept-encoding": "br, gzip" } });
-    expect(status).toBe(200);
-    expect(headers["content-type"]).toMatch(type);
-    expect(headers["cache-control"]).toMatch(caching);
-  });
+  ])(
+    "%s has its own type and may be kept, for good where it never changes",
+    async (address, type, caching) => {
+      const { status, headers } = await get(address, { headers: { "accept-encoding": "br, gzip" } });
+      expect(status).toBe(200);
+      expect(headers["content-type"]).toMatch(type);
+      expect(headers["cache-control"]).toMatch(caching);
+    },
+  );
 });
 
 describe("another form of an address", () => {

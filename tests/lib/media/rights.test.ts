@@ -74,12 +74,12 @@ describe("whose picture it is", () => {
     const iptc = Buffer.concat([Buffer.from("8BIM wraps it"), ...values, Buffer.from("8BIM")]);
     const old = { artist: "Sinta, Budi", credit: "Antara Foto", copyright: "© Antara" };
     expect(readRights({ iptc })).toEqual(old);
-    for (let length = 0; length < iptc.length; length += 1)
-      readRights({ iptc: iptc.subarray(0, length) });
+    for (let length = 0; length < iptc.length; length += 1) readRights({ iptc: iptc.subarray(0, length) });
 
     const written = { artist: "Ani & <Co>", copyright: "CC BY 4.0", licence: "https://contoh.id/lisensi" };
     expect(readRights({ iptc, xmp: Buffer.from(toXmp(written)) })).toEqual({ ...old, ...written });
-    const attributes = '<rdf:Description photoshop:Credit="Reuters" xmpRights:WebStatement="https://r.example"/>';
+    const attributes =
+      '<rdf:Description photoshop:Credit="Reuters" xmpRights:WebStatement="https://r.example"/>';
     expect(readRights({ xmp: Buffer.from(attributes) })).toEqual({
       credit: "Reuters",
       licence: "https://r.example",
