@@ -19,7 +19,7 @@ function readingOf(store: ContentStore) {
   return [...store.readings()].find((one) => one.file.startsWith("media/"));
 }
 
-describe("a picture", () => {
+describe("a picture", { timeout: 30_000 }, () => {
   test("is known by its upright size, as browsers show it", async () => {
     const upright = { width: 90, height: 160 };
     for (const bytes of [await photograph(upright), await sidewaysPhotograph(upright)]) {

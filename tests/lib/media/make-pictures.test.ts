@@ -50,11 +50,11 @@ async function shownOf(bytes: Uint8Array, width: number, height: number) {
 
 const formatNames = { avif: "heif", webp: "webp", jpg: "jpeg" } as const;
 
-describe("the files of a picture that pages show", () => {
+describe("the files of a picture that pages show", { timeout: 60_000 }, () => {
   test.each([
     [1800, 1200],
     [500, 700],
-    [1, 1],
+    [2, 2],
   ])("are of the size and format that their markup says: %i × %i", async (width, height) => {
     for (const { file, bytes } of await shownOf(await photograph({ width, height }), width, height)) {
       const found = await sharp(bytes).metadata();
@@ -115,7 +115,7 @@ describe("the files of a picture that pages show", () => {
   });
 });
 
-describe("the crops of a picture", () => {
+describe("the crops of a picture", { timeout: 60_000 }, () => {
   test("have the sizes that views tell of", async () => {
     expect(await sizesOf(await cropsOf(await photograph({ width: 1800, height: 1200 }), 1800, 1200))).toEqual(
       [

@@ -19,7 +19,7 @@ async function deskWith(bytes: Uint8Array | undefined) {
   return { desk, picture, asked, pictures: new Map([[picture.path, picture]]) };
 }
 
-describe("a picture that is asked for", () => {
+describe("a picture that is asked for", { timeout: 60_000 }, () => {
   test("is made in each form that pages name, once", async () => {
     const { desk, picture, pictures, asked } = await deskWith(undefined);
     for (const file of [

@@ -20,7 +20,7 @@ describe("the copy of a body", () => {
     ["[teks](https://contoh.id/a)", "[teks](https://contoh.id/a)"],
     ["<redaksi@warta.example>", "<redaksi@warta.example>"],
     ["![Peta](peta.jpg)", `![Peta](${mapUrl})`],
-    ["[peta](media/peta.jpg)", "[peta](https://warta.example/media/0000000000-1200.jpg)"],
+    ["[peta](/media/peta.jpg)", "[peta](https://warta.example/media/0000000000-1200.jpg)"],
   ])("has its addresses in full: %s", (markdown, written) => {
     expect(copy(markdown, surroundings)).toBe(`${written}\n`);
   });

@@ -80,7 +80,7 @@ interface Element {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-const voidElements = new Set(["br", "hr", "img", "input"]);
+const voidElements = new Set(["br", "hr", "img", "input", "source"]);
 
 /** The elements of a piece of HTML, and the end tags that were left out. */
 function parse(html: string): {
