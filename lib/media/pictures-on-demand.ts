@@ -1,5 +1,5 @@
 import type { MediaPath } from "@/lib/core/ids";
-import { nameOfPictureAt } from "@/lib/site/paths";
+import { nameOfPictureAt } from "@/lib/site/picture-paths";
 import type { OriginalPicture, PictureFile, PictureFormat } from "@/lib/site/picture-files";
 import { listLargeFiles, listSmallFiles, pictureStem } from "@/lib/site/picture-files";
 import { cropShapes } from "@/lib/site/picture-shapes";

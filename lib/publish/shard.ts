@@ -1,5 +1,5 @@
 import { spread } from "@/lib/core/spread";
-import { nameOfPictureAt } from "@/lib/site/paths";
+import { nameOfPictureAt } from "@/lib/site/picture-paths";
 
 /** A part of the work of publishing: the second of eight is `{ number: 2, count: 8 }`. */
 export interface Shard {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ContentHash } from "@/lib/core/ids";
-import { pictureFilePath } from "./paths";
+import { pictureFilePath } from "./picture-paths";
 import type { CropShape, Size } from "./picture-shapes";
 
 /**

@@ -1,4 +1,4 @@
-import { pictureFilePath } from "./paths";
+import { pictureFilePath } from "./picture-paths";
 import type { OriginalPicture, PictureFile } from "./picture-files";
 import { pictureStem } from "./picture-files";
 import type { CropShape } from "./picture-shapes";

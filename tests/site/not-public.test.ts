@@ -2,7 +2,7 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { toIso } from "@/lib/core/instant";
-import { nameOfPictureAt } from "@/lib/site/paths";
+import { nameOfPictureAt } from "@/lib/site/picture-paths";
 import { present } from "../support/known";
 import { article } from "../support/newsroom";
 import { leadFilesOf, shownFilesOf } from "../support/picture-files";

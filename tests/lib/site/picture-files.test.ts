@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { nameOfPictureAt } from "@/lib/site/paths";
+import { nameOfPictureAt } from "@/lib/site/picture-paths";
 import type { OriginalPicture } from "@/lib/site/picture-files";
 import { listLargeFiles, listSmallFiles, pictureStem, toPictureForms } from "@/lib/site/picture-files";
 import { hashOf } from "../../support/newsroom";
