@@ -35,7 +35,9 @@ async function shiftsOf(page: Page): Promise<number> {
           for (const entry of list.getEntries()) if ("value" in entry) sum += Number(entry.value);
         });
         observer.observe({ type: "layout-shift", buffered: true });
-        requestAnimationFrame(() => setTimeout(() => resolve(sum), 100));
+        setTimeout(() => {
+          resolve(sum);
+        }, 200);
       }),
   );
 }

@@ -80,7 +80,7 @@ describe("the files of pictures", () => {
     const { siteDir } = await published({
       "articles/a.md": article(
         { image: { src: "a.jpg", alt: "Foto" } },
-        "![Foto](a.jpg)\n\n[A](media/a.jpg)",
+        "![Foto](a.jpg)\n\n[A](/media/a.jpg)",
       ),
       "media/a.jpg": picture,
     });
