@@ -20,7 +20,8 @@ const cacheDir = pictureCacheDir(projectDir);
 
 /** The files of pictures that pages, feeds and sitemaps name. */
 async function namedIn(siteDir: string): Promise<readonly string[]> {
-  const texts = [...(await readFolder(siteDir))].filter(([file]) => /\.(?:html|xml|json|md)$/.test(file));
+  const files = [...(await readFolder(siteDir))].filter(([file]) => !file.startsWith(".warta/"));
+  const texts = files.filter(([file]) => /\.(?:html|xml|json|md)$/.test(file));
   const names = texts.flatMap(([, bytes]) => bytes.toString().match(/\bmedia\/[\w.-]+/g) ?? []);
   return [...new Set(names)].sort();
 }
