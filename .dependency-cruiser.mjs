@@ -21,7 +21,7 @@ const rooms = [
   {
     name: "stage",
     path: "^lib/stage\\.ts$",
-    may: ["core", "site", "articles", "bodies", "views", "pages", "documents"],
+    may: ["core", "site", "articles", "bodies", "views", "pages", "documents", "media"],
     types: ["content"],
   },
   { name: "outputs", path: "^lib/outputs/", may: ["core", "site", "views"] },
@@ -52,6 +52,7 @@ const rooms = [
       "pages",
       "documents",
       "outputs",
+      "media",
       "components",
       "publish",
     ],

@@ -1,4 +1,3 @@
-import type { SizedPicture } from "@/lib/content/article";
 import { bodyOf } from "@/lib/content/front-matter";
 import { hashBody } from "@/lib/content/markdown/hash-body";
 import { plainTextOf } from "@/lib/content/markdown/plain-text";
@@ -14,6 +13,7 @@ import type { Difference } from "@/lib/content/history/difference";
 import { compareTexts } from "@/lib/content/history/difference";
 import { readVersion } from "@/lib/content/history/read-version";
 import type { ContentHash, VersionId } from "@/lib/core/ids";
+import type { PictureForm } from "@/lib/site/picture-files";
 
 /**
  * The door to the texts themselves: the Markdown of a body becomes HTML here, when its page is rendered, and the plain
@@ -34,7 +34,8 @@ export interface BodyRequest {
   readonly hash: ContentHash;
   readonly articles: readonly { readonly slug: string; readonly href: string; readonly title: string }[];
   readonly paths: readonly string[];
-  readonly pictures: readonly SizedPicture[];
+  readonly pictures: readonly { readonly path: string; readonly form: PictureForm }[];
+  readonly linkedPictures: readonly { readonly path: string; readonly href: string }[];
   readonly isSponsored?: boolean;
   readonly ownOrigin?: string;
 }
@@ -115,11 +116,13 @@ function readBodyText(contentDir: string, { file, hash }: BodyRequest): string {
   return body;
 }
 
-function contextOf({ articles, paths, pictures, isSponsored = false, ownOrigin }: BodyRequest): BodyContext {
+function contextOf(request: BodyRequest): BodyContext {
+  const { articles, paths, pictures, linkedPictures, isSponsored = false, ownOrigin } = request;
   return {
     articles: new Map(articles.map((article) => [article.slug, article])),
     paths: new Set(paths),
-    pictures: new Map(pictures.map((picture) => [picture.path, picture])),
+    pictures: new Map(pictures.map(({ path, form }) => [path, form])),
+    linkedPictures: new Map(linkedPictures.map(({ path, href }) => [path, href])),
     isSponsored,
     ...(ownOrigin !== undefined && { origin: ownOrigin }),
   };

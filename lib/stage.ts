@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { getEdition } from "@/lib/articles";
-import { parseMediaPath } from "@/lib/core/ids";
 import { listDocuments } from "@/lib/documents";
+import { PicturesOnDemand } from "@/lib/media/pictures-on-demand";
 import type { PageKind } from "@/lib/pages";
 import { listShownPictures } from "@/lib/pages";
 import { mediaTypeOf } from "@/lib/site/media-types";
@@ -108,39 +108,30 @@ export async function getDocument(path: string): Promise<StagedDocument | undefi
   return undefined;
 }
 
-/** A picture as it is sent. */
-export interface PictureFile {
+/** A file of a picture as it is sent. */
+export interface PictureAnswer {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly type: string;
 }
 
-const typeOfEnding: Readonly<Record<string, string>> = {
-  ".jpg": "image/jpeg",
-  ".jpeg": "image/jpeg",
-  ".png": "image/png",
-  ".webp": "image/webp",
-  ".avif": "image/avif",
-  ".gif": "image/gif",
-};
-
 /** What is shown, by the catalogue that says so; an edition is asked for many pictures. */
-const shownPictures = new WeakMap<object, ReadonlySet<string>>();
+const shownPictures = new WeakMap<object, ReturnType<typeof listShownPictures>>();
+let onDemand: PicturesOnDemand | undefined;
 
 /**
- * A picture of `content/media` under Next's own server.
+ * A file of a picture under Next's own server.
  *
- * @param text its path below the folder, as it came
- * @returns `undefined` unless a public page shows it
+ * @param address as pages have it
+ * @returns `undefined` unless a public page shows the picture
  */
-export async function getPicture(text: string): Promise<PictureFile | undefined> {
-  const picture = parseMediaPath(text);
-  const type = typeOfEnding[path.extname(text).toLowerCase()];
-  if (picture === undefined || picture !== text || type === undefined) return undefined;
+export async function getPicture(address: string): Promise<PictureAnswer | undefined> {
   const { catalogue, contentDir } = await getEdition();
   const shown = shownPictures.get(catalogue) ?? listShownPictures(catalogue);
   shownPictures.set(catalogue, shown);
-  if (!shown.has(picture)) return undefined;
   // One that was removed since the folder was looked at is not there.
-  const bytes = await readFile(path.join(contentDir, "media", picture)).catch(() => undefined);
-  return bytes && { bytes: new Uint8Array(bytes), type };
+  onDemand ??= new PicturesOnDemand((picture) =>
+    readFile(path.join(contentDir, "media", picture)).catch(() => undefined),
+  );
+  const found = await onDemand.find(address, shown);
+  return found && { bytes: new Uint8Array(found.bytes), type: found.type };
 }

@@ -2,10 +2,24 @@ import type { PictureView } from "@/lib/views/parts";
 import type { StoryCardView } from "@/lib/views/story-card";
 import { artificialIntelligence, business, science, telecoms } from "./links";
 
+const forms: Pick<PictureView, "small" | "large"> = {
+  small: {
+    avif: "/media/0k3j2h1g0f-160.avif 160w,/media/0k3j2h1g0f-320.avif 320w,/media/0k3j2h1g0f-640.avif 640w",
+    src: "/media/0k3j2h1g0f-320.jpg",
+    width: 320,
+    height: 180,
+  },
+  large: {
+    avif: "/media/0k3j2h1g0f-640.avif 640w,/media/0k3j2h1g0f-960.avif 960w,/media/0k3j2h1g0f-1440.avif 1440w",
+    webp: "/media/0k3j2h1g0f-960.webp",
+    src: "/media/0k3j2h1g0f-1200.jpg",
+    width: 1200,
+    height: 675,
+  },
+};
+
 export const picture: PictureView = {
-  src: "/media/xai-phk-500-pelatih-grok.jpg",
-  width: 1600,
-  height: 900,
+  ...forms,
   alt: "Cincin cahaya jingga melayang di atas deretan meja kantor yang kosong.",
   caption: "Sedikitnya 500 pekerja yang melatih Grok kehilangan posisinya dalam satu malam.",
   credit: "Ilustrasi Warta",
@@ -14,9 +28,7 @@ export const picture: PictureView = {
 export const syntheticPicture: PictureView = { ...picture, syntheticLabel: "Ilustrasi dibuat dengan AI" };
 
 export const barePicture: PictureView = {
-  src: picture.src,
-  width: 1600,
-  height: 900,
+  ...forms,
   alt: "Menara pemancar pada malam hari.",
 };
 

@@ -1,20 +1,38 @@
 import type { StoryCardView } from "@/lib/views/story-card";
 import { Time } from "../text/Time";
+import type { PictureProps } from "./Picture";
 import { Picture } from "./Picture";
 import styles from "./StoryCard.module.css";
 
 /** How much room a story gets, from the top of the front page down to a line in a list. */
 export type StoryShape = "lead" | "opener" | "wide" | "column" | "brief" | "row" | "line";
 
+interface ShapeFacts {
+  /** Which form of its picture it shows, and how wide: the widths of `StoryCard.module.css` in letters, as pages have them. */
+  readonly picture?: Pick<PictureProps, "form" | "sizes">;
+  readonly hasStandfirst: boolean;
+}
+
+const thumbnail = { form: "small", sizes: "(min-width:36em) 9rem,27vw" } as const;
+
 const shapes = {
-  lead: { hasPicture: true, hasStandfirst: true },
-  opener: { hasPicture: true, hasStandfirst: true },
-  wide: { hasPicture: true, hasStandfirst: true },
-  column: { hasPicture: true, hasStandfirst: true },
-  brief: { hasPicture: true, hasStandfirst: false },
-  row: { hasPicture: true, hasStandfirst: true },
-  line: { hasPicture: false, hasStandfirst: false },
-} satisfies Record<StoryShape, { readonly hasPicture: boolean; readonly hasStandfirst: boolean }>;
+  lead: {
+    picture: { form: "large", sizes: "(min-width:78em) 49rem,(min-width:60em) 62vw,100vw" },
+    hasStandfirst: true,
+  },
+  opener: {
+    picture: { form: "large", sizes: "(min-width:78em) 44rem,(min-width:50em) 56vw,100vw" },
+    hasStandfirst: true,
+  },
+  wide: {
+    picture: { form: "large", sizes: "(min-width:60em) 32rem,(min-width:36em) 60vw,100vw" },
+    hasStandfirst: true,
+  },
+  column: { picture: { form: "small", sizes: "(min-width:36em) 18rem,27vw" }, hasStandfirst: true },
+  brief: { picture: thumbnail, hasStandfirst: false },
+  row: { picture: thumbnail, hasStandfirst: true },
+  line: { hasStandfirst: false },
+} satisfies Record<StoryShape, ShapeFacts>;
 
 const headlines = { 2: "h2", 3: "h3" } as const;
 
@@ -39,14 +57,14 @@ export function StoryCard({
   isFirstSeen = false,
 }: StoryCardProps) {
   const { href, title, standfirst, section, published, picture, kindLabel, isSponsored } = story;
-  const { hasPicture, hasStandfirst } = shapes[shape];
+  const { picture: place, hasStandfirst }: ShapeFacts = shapes[shape];
   const Headline = headlines[headingLevel];
   const hasLabel = !hidesSection || kindLabel !== undefined;
   return (
     <div className={styles["card"]} data-shape={shape} data-tone={section.tone} data-sponsored={isSponsored}>
-      {hasPicture && picture && (
+      {place && picture && (
         <span className={styles["picture"]}>
-          <Picture picture={picture} isDecorative isFirstSeen={isFirstSeen} />
+          <Picture picture={picture} {...place} isDecorative isFirstSeen={isFirstSeen} />
           {picture.syntheticLabel !== undefined && <small aria-hidden>Ilustrasi AI</small>}
         </span>
       )}

@@ -45,7 +45,7 @@ await runCommand({
     const closers: (() => unknown)[] = [];
     try {
       const { host, port } = settings;
-      const server = await servePreview({ preview, appDir, contentDir, host, port });
+      const server = await servePreview({ preview, appDir, host, port });
       closers.unshift(() => server.close());
       const live = new LiveSite(
         {

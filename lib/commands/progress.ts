@@ -15,7 +15,7 @@ export function progressLine(): (done: number, total: number) => void {
     shownMs = nowMs;
     const perSecond = done / Math.max(0.001, (nowMs - startedMs) / 1000);
     const left = Math.ceil((total - done) / perSecond);
-    const text = `${String(done)} dari ${String(total)} halaman, ${perSecond.toFixed(0)} halaman/detik, sisa ${String(left)} detik`;
+    const text = `${String(done)} dari ${String(total)} berkas, ${perSecond.toFixed(0)} per detik, sisa ${String(left)} detik`;
     if (process.stdout.isTTY)
       process.stdout.write(`\r${bar(done / total)} ${text}\u001b[K${isLast ? "\n" : ""}`);
     else console.log(text);

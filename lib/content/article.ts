@@ -81,6 +81,8 @@ export interface BodyFacts {
   /** Some of these links are written in full; then the site's own address, by which they are known. */
   readonly ownOrigin?: string;
   readonly pictures: readonly Picture[];
+  /** Pictures that the text links to, each once. */
+  readonly linkedPictures: readonly Picture[];
 }
 
 /** What is true of an article in whatever state it is. */
@@ -100,7 +102,7 @@ export interface ArticleFacts {
   /** The same as a file of the newsroom, for who need not know what is said of it. */
   readonly lead: Picture | undefined;
   /** Pictures that it shows or links to, as often as it does. */
-  readonly pictureUses: readonly MediaPath[];
+  readonly pictureUses: readonly Picture[];
   readonly kind: ArticleKind;
   /** Who paid for it, as readers are told. */
   readonly sponsor?: Sponsor | undefined;

@@ -1,9 +1,10 @@
 import type { ArticleSlug } from "@/lib/core/ids";
+import { parseMediaPath } from "@/lib/core/ids";
 import type { Finding, Issue, Spot } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
 import { referenceRules } from "@/lib/core/issue-rules";
 import type { Answers } from "./answers";
-import type { Answer, Article, BodyFacts } from "./article";
+import type { Answer, Article, BodyFacts, Picture } from "./article";
 import { suggestionLimit } from "./limits";
 import { missingPicture } from "./missing-picture";
 import type { Mentions } from "./mentions";
@@ -75,9 +76,8 @@ export class CrossReferences {
   }
 
   /** Whether everything that a public article without a fault names is still there, and the same. */
-  hold({ slug: own, related, corrections, answers, body, image }: Article): boolean {
+  hold({ slug: own, related, corrections, answers, body, pictureUses }: Article): boolean {
     const isPublic = (slug: ArticleSlug) => this.isPublic(slug);
-    const lead = image && this.pictures.get(image.path);
     return (
       isSameAnswers(answers, this.answersOf(own)) &&
       related.every(isPublic) &&
@@ -85,9 +85,8 @@ export class CrossReferences {
       corrections.every(({ article }) => article === undefined || isPublic(article)) &&
       body.linkedPaths.every((path) => this.sitePages.exists(path)) &&
       (body.ownOrigin === undefined || body.ownOrigin === this.origin) &&
-      body.pictures.every((picture) => this.pictures.get(picture.path) === picture) &&
       // The same bytes have the same size.
-      (!image || lead?.hash === image.hash)
+      pictureUses.every(({ path, hash }) => this.pictures.get(path)?.hash === hash)
     );
   }
 
@@ -197,7 +196,13 @@ export class CrossReferences {
       linkedPaths: [...new Set(paths.map(({ path }) => path))],
       ...(own.isThere && { ownOrigin: this.origin }),
       pictures: pictures.filter((picture) => picture !== undefined),
+      linkedPictures: [...new Set(paths.flatMap(({ path }) => this.pictureAt(path) ?? []))],
     };
+  }
+
+  private pictureAt(path: string): Picture | undefined {
+    const media = path.startsWith("/media/") ? parseMediaPath(path) : undefined;
+    return media && this.pictures.get(media);
   }
 }
 

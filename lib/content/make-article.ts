@@ -158,7 +158,10 @@ function mediaOf(
   pictures: Records["pictures"],
 ): Pick<ArticleFacts, "lead" | "pictureUses"> {
   const named = [...(image ? [image] : []), ...picturesInText, ...linkedPictures];
-  return { lead: image && pictures.get(image), pictureUses: named.filter((path) => pictures.has(path)) };
+  return {
+    lead: image && pictures.get(image),
+    pictureUses: named.flatMap((path) => pictures.get(path) ?? []),
+  };
 }
 
 /** Each thing once, by its name: the last of that name, where the first one stood. */

@@ -1,6 +1,6 @@
 import type { ArticleSlug, AuthorId, Day, MediaPath, SectionId, TopicSlug } from "@/lib/core/ids";
 import { compareNewestFirst, positionIn } from "@/lib/core/order";
-import type { PublishedArticle } from "./article";
+import type { Picture, PublishedArticle } from "./article";
 import type { EarlierOnTopics } from "./earlier-on-topics";
 import { relinkTopics } from "./earlier-on-topics";
 
@@ -29,8 +29,14 @@ export interface PublishedIndexes {
   readonly corrected: readonly PublishedArticle[];
   /** Articles that had another address before. */
   readonly aliased: readonly PublishedArticle[];
-  /** In how many places of public articles each picture is shown or linked to. */
-  readonly pictureUses: ReadonlyMap<MediaPath, number>;
+  /** The pictures that public articles show or link to. */
+  readonly pictureUses: ReadonlyMap<MediaPath, PictureUse>;
+}
+
+/** A picture as it is now, and in how many places it is. */
+export interface PictureUse {
+  readonly picture: Picture;
+  readonly count: number;
 }
 
 type Articles = readonly PublishedArticle[];
@@ -201,13 +207,14 @@ function recount(
   { gone, come }: PublishedChanges,
 ): PublishedIndexes["pictureUses"] {
   const next = new Map(last);
-  for (const path of gone.flatMap((article) => article.pictureUses)) {
-    const left = (next.get(path) ?? 0) - 1;
-    if (left > 0) next.set(path, left);
+  for (const { path } of gone.flatMap((article) => article.pictureUses)) {
+    const use = next.get(path);
+    if (use && use.count > 1) next.set(path, { ...use, count: use.count - 1 });
     else next.delete(path);
   }
-  for (const path of come.flatMap((article) => article.pictureUses))
-    next.set(path, (next.get(path) ?? 0) + 1);
+  // One that was replaced is new to all that show it, so the last one to come has it as it is.
+  for (const picture of come.flatMap((article) => article.pictureUses))
+    next.set(picture.path, { picture, count: (next.get(picture.path)?.count ?? 0) + 1 });
   return next;
 }
 

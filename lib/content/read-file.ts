@@ -10,7 +10,8 @@ import { issueAt, wholeFile } from "@/lib/core/issue";
 import type { Finding } from "@/lib/core/issue";
 import { fileRules } from "@/lib/core/issue-rules";
 import { pictureRules } from "@/lib/core/picture-rules";
-import type { SizedPicture } from "./article";
+import type { PictureFault } from "./inspect-picture";
+import { inspectPicture } from "./inspect-picture";
 import { markdownLimit, tableLimit } from "./limits";
 import { readBounded, readWithoutLinks } from "./open-file";
 import { formatFault } from "./picture-format";
@@ -94,13 +95,15 @@ async function readPicture(location: string, file: string, media: MediaPath): Pr
     const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(pictureHeadBytes) });
     const head = buffer.subarray(0, bytesRead);
     const digest = await digestOf(head, handle);
-    const [seen, hash] = [await look(head, media), parseContentHash(digest)];
-    const wrong = seen && formatFault(media, seen.type);
-    if (!seen || !hash)
+    const [type, hash] = [await formatOf(head), parseContentHash(digest)];
+    const wrong = type === undefined ? undefined : formatFault(media, type);
+    if (type === undefined || !hash)
       return { reading: faulty(file, pictureRules.unreadable({ value: media })), hash: digest };
     if (wrong)
       return { reading: faulty(file, pictureRules.ending({ value: media, ...wrong })), hash: digest };
-    const record = { kind: "picture", record: { ...seen.size, hash } } as const;
+    const found = await inspectPicture(location);
+    if (found.kind !== "sound") return { reading: faulty(file, pictureFault(found, media)), hash: digest };
+    const record = { kind: "picture", record: { path: media, ...found.size, hash } } as const;
     return { reading: { file, record, issues: [] }, hash: digest };
   } finally {
     await handle.close();
@@ -118,23 +121,21 @@ async function digestOf(head: Buffer, handle: FileHandle): Promise<string> {
   }
 }
 
-/** A camera that was held on its side notes so, and browsers turn the picture. */
-const firstSideways = 5;
-
-interface SeenPicture {
-  readonly size: SizedPicture;
-  /** Its format, by image-size's word. */
-  readonly type: string;
+function pictureFault(inspection: PictureFault, value: MediaPath): Finding {
+  switch (inspection.kind) {
+    case "damaged":
+      return pictureRules.damaged({ value });
+    case "huge":
+      return pictureRules.huge({ value, ...inspection.size });
+  }
 }
 
-async function look(head: Buffer, media: MediaPath): Promise<SeenPicture | undefined> {
+/** By image-size's word, which knows formats that can't be shown too. */
+async function formatOf(head: Buffer): Promise<string | undefined> {
   const { imageSize } = await import("image-size");
   try {
-    const { width, height, orientation = 1, type = "" } = imageSize(head);
-    if (width <= 0 || height <= 0) return undefined;
-    const isUpright = orientation < firstSideways;
-    const size = { path: media, width: isUpright ? width : height, height: isUpright ? height : width };
-    return { size, type };
+    const { width, height, type } = imageSize(head);
+    return width > 0 && height > 0 ? type : undefined;
   } catch {
     // image-size throws for whatever is no picture that it knows.
     return undefined;

@@ -16,6 +16,14 @@ export const pictureRules = {
     message: `Gambar "${value}" rusak atau bukan gambar, sehingga ukurannya tidak terbaca.`,
     fix: "Simpan ulang sebagai JPEG, PNG, WebP, AVIF, atau GIF, atau ganti berkasnya.",
   })),
+  damaged: rule("picture-damaged", "hold", ({ value }: { value: string }) => ({
+    message: `Gambar "${value}" rusak: awalnya terbaca, tetapi sisanya terpotong atau tidak dapat diuraikan.`,
+    fix: "Ambil lagi dari sumbernya, misalnya karena unggahan terputus, atau simpan ulang dari program pengolah gambar.",
+  })),
+  huge: rule("picture-huge", "hold", (facts: { value: string; width: number; height: number }) => ({
+    message: `Gambar "${facts.value}" terlalu besar untuk diolah: ${String(facts.width)} × ${String(facts.height)} piksel, lebih dari 50 juta.`,
+    fix: "Kecilkan dahulu; lebar 2000 piksel cukup untuk semua halaman.",
+  })),
   ending: rule(
     "picture-ending",
     "hold",
@@ -38,6 +46,8 @@ export const pictureRules = {
 
 function whyNoPicture(value: string): string {
   if (/^(?:https?:)?\/\//i.test(value)) return "gambar dari situs lain tidak dimuat";
+  if (/\.svgz?$/i.test(value))
+    return "gambar vektor (SVG) dapat memuat program dan tidak dimuat; ekspor sebagai PNG selebar 2000 piksel";
   if (!/\.(?:jpe?g|png|webp|avif|gif)$/i.test(value))
     return "akhirannya bukan .jpg, .jpeg, .png, .webp, .avif, atau .gif";
   if (/\s/.test(value)) return "namanya memuat spasi";

@@ -57,7 +57,8 @@ function correctionsHtml({ corrections }: FeedEntryView): readonly string[] {
 
 function pictureHtml({ picture }: FeedEntryView): readonly string[] {
   if (!picture) return [];
-  const { src, width, height, alt, caption, credit, syntheticLabel } = picture;
+  const { alt, caption, credit, syntheticLabel } = picture;
+  const { src, width, height } = picture.large;
   const legend = [caption, credit, syntheticLabel].filter((text) => text !== undefined).join(" · ");
   const figcaption = legend === "" ? "" : `<figcaption>${escapeUTF8(legend)}</figcaption>`;
   const size = `width="${String(width)}" height="${String(height)}"`;
@@ -92,6 +93,7 @@ const keptAttributes: ReadonlySet<string> = new Set([
 
 function forReaders(html: string, pageUrl: URL): string {
   const document = parseDocument(html);
+  keepPlainPictures(document);
   for (const { attribs } of DomUtils.findAll(() => true, document.children)) {
     for (const name of Object.keys(attribs))
       if (!keptAttributes.has(name)) Reflect.deleteProperty(attribs, name);
@@ -101,6 +103,14 @@ function forReaders(html: string, pageUrl: URL): string {
     }
   }
   return render(document.children, { encodeEntities: "utf8" });
+}
+
+/** Few feed readers know a picture in several forms; all show the JPEG that it has for those who know no other. */
+function keepPlainPictures(document: ReturnType<typeof parseDocument>): void {
+  for (const picture of DomUtils.getElementsByTagName("picture", document)) {
+    for (const image of DomUtils.getElementsByTagName("img", picture)) DomUtils.prepend(picture, image);
+    DomUtils.removeElement(picture);
+  }
 }
 
 /** What leads elsewhere already stays letter for letter as the editor wrote it. */

@@ -26,7 +26,7 @@ export function toHostHeaders(facts: SiteFacts, topPaths: readonly string[]): st
   const rules: readonly (readonly string[])[] = [
     ["/*", ...securityHeaders(facts).map(([name, value]) => `${name}: ${value}`), policy("search")],
     ...pages.map(([pattern = "", file = ""]) => [pattern, policy("page"), caching(file)]),
-    ["/media/_*", caching("/media/_potongan/a.jpg")],
+    ["/media/*", caching("/media/a.jpg")],
     ["/status.json", caching("/status.json")],
   ];
   return rules

@@ -80,10 +80,10 @@ function noticeOf({ label, at, text: notice, reply }: CorrectionView, origin: st
   ];
 }
 
-function figureOf({ src, alt, caption, credit, syntheticLabel }: PictureView, origin: string) {
+function figureOf({ large, alt, caption, credit, syntheticLabel }: PictureView, origin: string) {
   const legend = [caption, credit, syntheticLabel].filter((part) => part !== undefined).join(" · ");
   const below: PhrasingContent = { type: "emphasis", children: [text(legend)] };
-  return [paragraph(image(origin + src, alt)), ...(legend === "" ? [] : [paragraph(below)])];
+  return [paragraph(image(origin + large.src, alt)), ...(legend === "" ? [] : [paragraph(below)])];
 }
 
 function asItem({ href, label }: LinkView): readonly PhrasingContent[] {

@@ -1,4 +1,8 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import type { PreviewLoading } from "@/lib/articles";
+import type { SentPicture } from "@/lib/media/pictures-on-demand";
+import { PicturesOnDemand } from "@/lib/media/pictures-on-demand";
 import { BodyCache } from "@/lib/publish/body-cache";
 import { startRenderer } from "@/lib/publish/renderer";
 import { readStylesOf } from "@/lib/publish/styles";
@@ -37,6 +41,9 @@ export class Preview {
       contentDir,
       renderer: new PageRenderer(renderer, readStylesOf(appDir), bodies),
       bodies,
+      pictures: new PicturesOnDemand((picture) =>
+        readFile(path.join(contentDir, "media", picture)).catch(() => undefined),
+      ),
       lastGood: new LastGood(),
     });
   }
@@ -62,6 +69,11 @@ export class Preview {
     if (answer) return answer;
     if (this.showing === showing) await this.nextShow();
     return (await this.showing.answer(path)) ?? this.showing.saving(path);
+  }
+
+  /** A file of a picture; `undefined` for what is none. */
+  picture(path: string): Promise<SentPicture | undefined> {
+    return this.showing.picture(path);
   }
 
   private nextShow(): Promise<void> {

@@ -5,7 +5,6 @@ import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
 import fastify from "fastify";
 import { listen } from "@/lib/publish/listen";
 import { cleanPath, readAddress } from "@/lib/site/addresses";
-import { readSitePath } from "@/lib/site/paths";
 import {
   deskStylesPath,
   previewChangesPath,
@@ -26,7 +25,6 @@ export interface PreviewServer {
 export interface ServePreviewRequest {
   readonly preview: Preview;
   readonly appDir: string;
-  readonly contentDir: string;
   readonly host: string;
   /** 0 for any free port. */
   readonly port: number;
@@ -41,12 +39,12 @@ const ownFiles: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Serves a preview: pages from memory, pictures and public files from where they are.
+ * Serves a preview: pages and pictures from memory, public files from where they are.
  *
  * @throws when the port is taken
  */
 export async function servePreview(request: ServePreviewRequest): Promise<PreviewServer> {
-  const { preview, appDir, contentDir, host, port } = request;
+  const { preview, appDir, host, port } = request;
   const server = fastify({ logger: false, forceCloseConnections: true });
   await server.register(fastifyStatic, {
     root: path.join(appDir, "public"),
@@ -73,8 +71,10 @@ export async function servePreview(request: ServePreviewRequest): Promise<Previe
   server.get("/*", async (question, reply) => {
     const [pathname = ""] = question.url.split("?");
     if (cleanPath(pathname) !== pathname) return reply.redirect(cleanPath(pathname), 307);
-    const file = await fileAt(pathname, { appDir, contentDir });
-    if (file) return reply.sendFile(file.name, file.root);
+    const file = await publicFileAt(pathname, appDir);
+    if (file !== undefined) return reply.sendFile(file);
+    const picture = await preview.picture(pathname);
+    if (picture) return reply.type(picture.type).send(picture.bytes);
     const answer = await preview.answer(pathname);
     switch (answer.kind) {
       case "page":
@@ -104,27 +104,13 @@ function answerChanges(server: FastifyInstance, preview: Preview): void {
   });
 }
 
-interface ServedFile {
-  readonly root: string;
-  readonly name: string;
-}
-
-/** A picture of the newsroom or a public file of the app, as it is on the disk; links are no files of ours. */
-async function fileAt(
-  pathname: string,
-  { appDir, contentDir }: Pick<ServePreviewRequest, "appDir" | "contentDir">,
-): Promise<ServedFile | undefined> {
+/** A public file of the app, by its name, as it is on the disk; links are no files of ours. */
+async function publicFileAt(pathname: string, appDir: string): Promise<string | undefined> {
   const address = readAddress(pathname);
-  const target = address === undefined ? undefined : readSitePath(address);
-  const file: ServedFile | undefined =
-    target?.kind === "media"
-      ? { root: path.join(contentDir, "media"), name: target.path }
-      : address !== undefined && /\.(?!md$)[a-z0-9]+$/i.test(address)
-        ? { root: path.join(appDir, "public"), name: address.slice(1) }
-        : undefined;
-  if (!file) return undefined;
-  const stat = await lstat(path.join(file.root, file.name)).catch(() => undefined);
-  return stat?.isFile() ? file : undefined;
+  if (address === undefined || !/\.(?!md$)[a-z0-9]+$/i.test(address)) return undefined;
+  const name = address.slice(1);
+  const stat = await lstat(path.join(appDir, "public", name)).catch(() => undefined);
+  return stat?.isFile() ? name : undefined;
 }
 
 function sendText(reply: FastifyReply, status: number, text: string): void {

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import type { PreviewLoading } from "@/lib/articles";
 import type { EditorsCatalogue } from "@/lib/content/catalogue";
+import type { PicturesOnDemand, SentPicture } from "@/lib/media/pictures-on-demand";
 import type { PageEntry } from "@/lib/pages";
-import { listPages } from "@/lib/pages";
+import { listPages, listShownPictures } from "@/lib/pages";
 import type { BodyCache } from "@/lib/publish/body-cache";
 import { readAddress, writeAddress } from "@/lib/site/addresses";
 import {
@@ -39,6 +40,7 @@ export interface ShowingTools {
   readonly contentDir: string;
   readonly renderer: PageRenderer;
   readonly bodies: BodyCache;
+  readonly pictures: PicturesOnDemand;
   /** Outlives the edition. */
   readonly lastGood: LastGood;
 }
@@ -47,6 +49,7 @@ export interface ShowingTools {
 export class Showing {
   private readonly desk: Desk;
   private readonly marks: ReadonlyMap<string, PreviewMark>;
+  private readonly shownPictures: ReturnType<typeof listShownPictures>;
   private readonly answers = new Map<string, Promise<PreviewAnswer | undefined>>();
 
   constructor(
@@ -54,6 +57,7 @@ export class Showing {
     private readonly tools: ShowingTools,
   ) {
     this.desk = new Desk(loading, tools.contentDir);
+    this.shownPictures = loading.shown ? listShownPictures(loading.shown) : new Map();
     this.marks = loading.shown ? toPreviewMarks(loading.shown) : new Map();
   }
 
@@ -68,6 +72,11 @@ export class Showing {
       this.answers.set(path, answer);
     }
     return answer;
+  }
+
+  /** @returns `undefined` for what is no file of a picture that a page shows */
+  picture(path: string): Promise<SentPicture | undefined> {
+    return this.tools.pictures.find(path, this.shownPictures);
   }
 
   /** What stands at an address while its file is being saved. */

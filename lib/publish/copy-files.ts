@@ -1,10 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import type { Edition } from "@/lib/articles";
 import { eachAtOnce } from "@/lib/core/each-at-once";
-import { listShownPictures } from "@/lib/pages";
-import { mediaPath } from "@/lib/site/paths";
 import type { PageFailure } from "./render-run";
 import { replaceFile } from "./site-files";
 
@@ -18,19 +15,13 @@ export interface CopiedFile {
   readonly to: string;
 }
 
-/** What the site needs besides pages: the app's public files, and the pictures that public pages show. */
-export async function listCopiedFiles(appDir: string, edition: Edition): Promise<readonly CopiedFile[]> {
+/** The app's public files. */
+export async function listCopiedFiles(appDir: string): Promise<readonly CopiedFile[]> {
   const publicDir = path.join(appDir, "public");
   const names = await readdir(publicDir, { recursive: true });
   // What has an ending is a file; READMEs are for those who work on the project.
   const files = names.filter((name) => path.extname(name) !== "" && !/(?:^|[\\/])\.|\.md$/.test(name)).sort();
-  return [
-    ...files.map((name) => ({ from: path.join(publicDir, name), to: name.split(path.sep).join("/") })),
-    ...[...listShownPictures(edition.catalogue)].map((picture) => ({
-      from: path.join(edition.contentDir, "media", picture),
-      to: mediaPath(picture).slice(1),
-    })),
-  ];
+  return files.map((name) => ({ from: path.join(publicDir, name), to: name.split(path.sep).join("/") }));
 }
 
 interface KnownFile {
@@ -39,7 +30,7 @@ interface KnownFile {
   readonly mark: string;
 }
 
-/** Fingerprints of files, each read once: of thousands of pictures hardly one changes between two saves. */
+/** Fingerprints of files, each read once: hardly one changes between two saves. */
 export class FileMarks {
   private readonly known = new Map<string, KnownFile>();
 

@@ -6,8 +6,11 @@ import type { ManifestChange } from "./manifest-text";
 import type { ManifestFile } from "./manifest";
 import { beingChanged, markAll, unsettled } from "./manifest";
 import { isSameOrigin, originOf } from "./origin";
+import { partByPictures } from "./pictured-pages";
 import type { PlannedPage } from "./plan";
 import { Planner } from "./plan";
+import type { OnProgress } from "./progress";
+import { counter } from "./progress";
 import type { PoolRequest } from "./render-pool";
 import { RenderPool } from "./render-pool";
 import type { PageFailure } from "./render-run";
@@ -32,7 +35,8 @@ export interface PublisherRequest {
   readonly planner?: Planner;
   /** The folder's, as it was read before; it is read again if it is another by now. */
   readonly manifest?: ManifestFile;
-  readonly onProgress?: (done: number, total: number) => void;
+  /** Counts pages, documents and files of pictures. */
+  readonly onProgress?: OnProgress;
   /**
    * Called when everything is in place and the manifest does not say so yet: after a stop in between, the next publish
    * does the same again and calls again, so that what is noted here misses nothing.
@@ -146,9 +150,14 @@ export class Publisher {
     // Readers come in by the front page: on a new site it is the last.
     const [add, front] = [plan.add.filter((page) => !isFront(page)), plan.add.filter(isFront)];
     await note(markAll(pathsOf(add), unsettled), markAll([...filePlan.marks.keys()], unsettled));
-    const written = await this.looseFiles.write(filePlan, edition);
-    const onDone = this.counter(plan.add.length + plan.change.length + plan.documents.length);
-    const failedAdds = await this.render(edition, add, onDone);
+    const total = filePlan.pictures.length + plan.add.length + plan.change.length + plan.documents.length;
+    const onDone = counter(total, this.request.onProgress);
+    const written = await this.looseFiles.write(filePlan, edition, onDone);
+    const render = async (pages: readonly PlannedPage[]) => {
+      const { whole, failures } = partByPictures(pages, written.unmade.stems);
+      return [...failures, ...(await this.render(edition, whole, onDone))];
+    };
+    const failedAdds = await render(add);
 
     // A changed page may link to a new one, and a document name it; while that is missing, the old ones are better.
     const isComplete = failedAdds.length === 0;
@@ -158,16 +167,15 @@ export class Publisher {
     const documents = isComplete ? plan.documents : [];
     const next = [...change, ...documents];
     if (next.length > 0) await note(markAll(pathsOf([...added, ...next]), beingChanged));
-    const failedChanges = await this.render(edition, change, onDone);
-    const failedDocuments = await this.render(edition, documents, onDone);
+    const failedNext = [...(await render(change)), ...(await render(documents))];
 
     const reason = "halaman baru yang mungkin ditautkannya gagal dirender";
     const allFailures: readonly PageFailure[] = [
       ...filePlan.gone,
+      ...written.unmade.failures,
       ...failedAdds,
       ...waiting.map(({ path }) => ({ path, reason })),
-      ...failedChanges,
-      ...failedDocuments,
+      ...failedNext,
     ];
     // What is wrong with an article is wrong with each of a dozen feeds; it is told once.
     const failedPages = allFailures.filter(({ path }) => !isDocumentPath(path));
@@ -195,7 +203,7 @@ export class Publisher {
       unchangedCount: plan.keepCount,
       copiedFiles: written.files,
       removedFiles,
-      failures: [...failures, ...written.uncut],
+      failures,
     };
     await this.request.onWritten?.(report);
 
@@ -221,14 +229,6 @@ export class Publisher {
       failures.push(...((await this.pool?.render(pages.slice(from, from + pagesAtOnce), onDone)) ?? []));
     }
     return failures;
-  }
-
-  private counter(total: number): () => void {
-    let done = 0;
-    return () => {
-      done += 1;
-      this.request.onProgress?.(done, total);
-    };
   }
 }
 

@@ -1,4 +1,5 @@
 import { spread } from "@/lib/core/spread";
+import { nameOfPictureAt } from "@/lib/site/picture-paths";
 
 /** A part of the work of publishing: the second of eight is `{ number: 2, count: 8 }`. */
 export interface Shard {
@@ -21,7 +22,10 @@ export function parseShard(text: string): Shard | undefined {
   return count !== "" && shard.number <= shard.count ? shard : undefined;
 }
 
-/** Whether a page or file belongs to a shard. By its path alone, so that every machine decides the same. */
+/**
+ * Whether a page or file belongs to a shard. By its path alone, so that every machine decides the same. All files of a
+ * picture go together, as it is decoded once for them.
+ */
 export function isInShard({ number, count }: Shard, path: string): boolean {
-  return spread(path, count) === number - 1;
+  return spread(nameOfPictureAt(path) ?? path, count) === number - 1;
 }

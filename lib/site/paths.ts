@@ -1,7 +1,6 @@
 import type {
   ArticleSlug,
   AuthorId,
-  ContentHash,
   Day,
   MediaPath,
   Month,
@@ -136,23 +135,9 @@ export function contentPagePath(slug: PageSlug): string {
   return `/${slug}`;
 }
 
+/** How a picture of the newsroom is named in texts and messages; readers get what is made of it (`picture-files.ts`). */
 export function mediaPath(path: MediaPath): string {
   return `/media/${path}`;
-}
-
-const stemLimit = 80;
-
-/**
- * A picture cut to a shape, for other sites to show. It is named after its bytes, as those sites keep what they fetched
- * once. No picture of an editor's can have this address: the parts of their paths begin with a letter or a digit.
- *
- * @param shape as it shows in the name, such as `16x9`
- * @example shareCropPath("2025/peta.jpg", hash, "16x9"); //=> "/media/_potongan/peta-1f0a3c5e-16x9.jpg"
- */
-export function shareCropPath(path: MediaPath, hash: ContentHash, shape: string): string {
-  const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
-  const stem = name.slice(0, name.lastIndexOf(".")).slice(0, stemLimit);
-  return `/media/_potongan/${stem}-${hash.slice(0, 8)}-${shape}.jpg`;
 }
 
 /** What a page of this form has beside it: an article its copy and its history, a list its feeds. */

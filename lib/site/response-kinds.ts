@@ -30,7 +30,7 @@ const forNews = keep(45, { whileAsking: 30, whenFailing: 90 });
 /** Seldom changes; when it does, it is a correction, so it is never kept for long. */
 const forArchive = keep(90, { whileAsking: 30, whenFailing: 90 });
 const forMachines = keep(minute, { whileAsking: minute, whenFailing: hour });
-/** Pictures and icons keep their names when they are replaced. */
+/** Icons keep their names when they are replaced. */
 const forFiles = keep(hour, { whileAsking: hour, whenFailing: day });
 /** Named after its bytes: what has this name never changes. */
 const forEver = `public, max-age=${String(365 * day)}, immutable`;
@@ -44,10 +44,10 @@ export const responseKinds: readonly ResponseKind[] = [
   { name: "article", pattern: "^[0-9]+:/artikel/.*[.]html$", caching: forArchive, policy: "page" },
   { name: "fresh-article", pattern: "^[0-9]+:fresh:/artikel/", caching: forNews, policy: "page" },
   { name: "page", pattern: "[.]html$", caching: forNews, policy: "page" },
-  // Pictures that are cut, parts of the index, scripts: what has a hash in its name.
+  // Pictures, parts of the index, scripts: what has a hash in its name.
   {
     name: "named-by-bytes",
-    pattern: ":(?:/media/_|/cari/[^/]+/|/enhance/[a-z]+-[0-9a-f]+[.]js$)",
+    pattern: ":(?:/media/|/cari/[^/]+/|/enhance/[a-z]+-[0-9a-f]+[.]js$)",
     caching: forEver,
     policy: "file",
   },

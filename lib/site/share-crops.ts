@@ -1,67 +1,27 @@
-import type { ContentHash, MediaPath } from "@/lib/core/ids";
-import { shareCropPath } from "./paths";
+import { pictureFilePath } from "./picture-paths";
+import type { OriginalPicture, PictureFile } from "./picture-files";
+import { pictureStem } from "./picture-files";
+import type { CropShape } from "./picture-shapes";
+import { cropRegion, fullSizes } from "./picture-shapes";
 
 /** The media type of every crop, whatever its picture is. */
 export const shareCropType = "image/jpeg";
 
-/**
- * The crops of a lead picture that other sites show with a link: where each one is and how large. Views name them by this
- * and the publisher makes them by it.
- */
-
-/** The shapes that Google asks for in an article's structured data; the first one is also what links are shown with. */
-export const cropShapes = ["16x9", "4x3", "1x1"] as const;
-export type CropShape = (typeof cropShapes)[number];
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** A part of a picture, from its upper left corner; all in whole pixels. */
-export interface Region extends Size {
-  readonly left: number;
-  readonly top: number;
-}
-
-export interface ShareCrop extends Size {
+/** A lead picture as other sites show it with a link; every program knows JPEG. */
+export interface ShareCrop extends PictureFile {
   readonly shape: CropShape;
-  readonly path: string;
 }
-
-interface CroppedPicture extends Size {
-  readonly path: MediaPath;
-  readonly hash: ContentHash;
-}
-
-/** How large each is at most, in pixels. Google Discover wants a width of 1200, and nobody asks for more. */
-const fullSizes: Readonly<Record<CropShape, Size>> = {
-  "16x9": { width: 1200, height: 675 },
-  "4x3": { width: 1200, height: 900 },
-  "1x1": { width: 1200, height: 1200 },
-};
 
 /** As large as the shape can be in this picture: a small one is never enlarged. */
-export function toShareCrop(picture: CroppedPicture, shape: CropShape): ShareCrop {
+export function toShareCrop(picture: OriginalPicture, shape: CropShape): ShareCrop {
   const region = cropRegion(picture, shape);
   const full = fullSizes[shape];
   const { width, height } = region.width > full.width ? full : region;
-  return { shape, path: shareCropPath(picture.path, picture.hash, shape), width, height };
-}
-
-/**
- * The largest part of a picture that has a shape, to within a pixel. From the middle of a wide picture; of a tall one,
- * twice as much goes at the bottom as at the top, where faces are.
- */
-export function cropRegion({ width, height }: Size, shape: CropShape): Region {
-  const { width: across, height: down } = fullSizes[shape];
-  const isWide = width * down > height * across;
-  const shown = isWide
-    ? { width: Math.max(1, Math.round((height * across) / down)), height }
-    : { width, height: Math.max(1, Math.round((width * down) / across)) };
   return {
-    left: Math.floor((width - shown.width) / 2),
-    top: Math.floor((height - shown.height) / 3),
-    ...shown,
+    shape,
+    path: pictureFilePath(pictureStem(picture), shape, "jpg"),
+    format: "jpg",
+    width,
+    height,
   };
 }

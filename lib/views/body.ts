@@ -1,8 +1,10 @@
-import type { BodyFacts, PublishedArticle, SizedPicture } from "@/lib/content/article";
+import type { BodyFacts, PublishedArticle } from "@/lib/content/article";
 import type { Catalogue } from "@/lib/content/catalogue";
 import type { ContentHash } from "@/lib/core/ids";
 import { isEditorial } from "@/lib/queries/articles";
-import { articlePath } from "@/lib/site/paths";
+import { articlePath, mediaPath } from "@/lib/site/paths";
+import type { PictureForm } from "@/lib/site/picture-files";
+import { toPictureForms } from "@/lib/site/picture-files";
 
 /**
  * A text by its hash, with everything from outside the text that shows in it. The HTML itself is fetched when a page is
@@ -13,11 +15,24 @@ export interface BodyView {
   readonly hash: ContentHash;
   readonly articles: readonly LinkedArticleView[];
   readonly paths: readonly string[];
-  readonly pictures: readonly SizedPicture[];
+  readonly pictures: readonly PictureInTextView[];
+  readonly linkedPictures: readonly LinkedPictureView[];
   /** The site's own address, where the text has it in links. */
   readonly ownOrigin?: string;
   /** Links to other sites were paid for, and say so to search engines. */
   readonly isSponsored?: true;
+}
+
+/** A picture by the path that the text has, and what the page shows. */
+export interface PictureInTextView {
+  readonly path: string;
+  readonly form: PictureForm;
+}
+
+/** A picture that a text links to, by the address that the text has, and the one that readers get. */
+export interface LinkedPictureView {
+  readonly path: string;
+  readonly href: string;
 }
 
 export interface LinkedArticleView {
@@ -36,8 +51,14 @@ export function toBodyView(catalogue: Catalogue, file: string, body: BodyFacts):
     }),
     paths: body.linkedPaths,
     ...(body.ownOrigin !== undefined && { ownOrigin: body.ownOrigin }),
-    // Not by their bytes: one that is replaced has its old address.
-    pictures: body.pictures.map(({ path, width, height }) => ({ path, width, height })),
+    pictures: body.pictures.map((picture) => ({
+      path: picture.path,
+      form: toPictureForms(picture).large,
+    })),
+    linkedPictures: body.linkedPictures.map((picture) => ({
+      path: mediaPath(picture.path),
+      href: toPictureForms(picture).large.src,
+    })),
   };
 }
 

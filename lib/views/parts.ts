@@ -3,8 +3,10 @@ import type { Section } from "@/lib/content/newsroom";
 import type { Catalogue } from "@/lib/content/catalogue";
 import type { SectionId } from "@/lib/core/ids";
 import { isEditorial } from "@/lib/queries/articles";
-import { mediaPath, sectionPath } from "@/lib/site/paths";
-import type { CropShape } from "@/lib/site/share-crops";
+import { sectionPath } from "@/lib/site/paths";
+import type { PictureForm } from "@/lib/site/picture-files";
+import { toPictureForms } from "@/lib/site/picture-files";
+import type { CropShape } from "@/lib/site/picture-shapes";
 import { toShareCrop } from "@/lib/site/share-crops";
 import { correctionLabels, kindLabels, words } from "@/lib/site/words";
 
@@ -16,9 +18,10 @@ export interface LinkView {
 }
 
 export interface PictureView {
-  readonly src: string;
-  readonly width: number;
-  readonly height: number;
+  /** For a thumbnail or a card in a column. */
+  readonly small: PictureForm;
+  /** For a picture as wide as a text, or a phone. */
+  readonly large: PictureForm;
   readonly alt: string;
   readonly caption?: string | undefined;
   readonly credit?: string | undefined;
@@ -57,11 +60,11 @@ export interface HeadView {
 }
 
 export function toPictureView(picture: LeadPicture): PictureView {
-  const { path, width, height, alt, caption, credit } = picture;
+  const { alt, caption, credit } = picture;
+  const { small, large } = toPictureForms(picture);
   return {
-    src: mediaPath(path),
-    width,
-    height,
+    small,
+    large,
     alt,
     caption,
     credit,

@@ -22,6 +22,7 @@ function open(written = body) {
     articles,
     paths: [],
     pictures: [],
+    linkedPictures: [],
   });
 }
 
@@ -56,7 +57,14 @@ describe("a text", () => {
     writeOld(contentDir, "articles/a.md", `---\ntitle: Banjir\n---\n${full}`);
     const articles = [{ slug: "hulu", href: "/artikel/hulu", title: "Hulu" }];
     const { html } = openBody(contentDir, {
-      ...{ file: "articles/a.md", hash: hashBody(full), articles, paths: [], pictures: [] },
+      ...{
+        file: "articles/a.md",
+        hash: hashBody(full),
+        articles,
+        paths: [],
+        pictures: [],
+        linkedPictures: [],
+      },
       ownOrigin: "https://warta.example",
     });
     expect(html()).toBe('<p><a href="/artikel/hulu#bagian-a">ini</a>, itu</p>');

@@ -5,6 +5,7 @@ import { faultsInXml, fetchWithNewsboat, parseFeeds } from "../support/feed-read
 import { faultsInJsonFeed, readJsonFeed } from "../support/json-feed";
 import { present } from "../support/known";
 import { article, manyFiles } from "../support/newsroom";
+import { plainAddressOf } from "../support/picture-files";
 import { build, readFolder, startSite, temporaryFolder } from "../support/site";
 import { HtmlPage, textOf } from "../support/site-html";
 import { ask } from "../support/site-http";
@@ -155,12 +156,13 @@ describe("the text of an entry", () => {
           `${page}#bagian-angka`,
           `${page}#user-content-fn-1`,
           "https://warta.example/artikel/lain",
-          "https://warta.example/media/x.png",
+          `https://warta.example${await plainAddressOf(pixel)}`,
           "https://contoh.example/?a=1&b=2",
           "mailto:redaksi@warta.example",
         ]),
       );
       expect(addresses.filter((address) => !/^(?:https:\/\/|mailto:)/.test(address))).toEqual([]);
+      expect([...html.elements("picture"), ...html.elements("source")]).toEqual([]);
     }
   });
 });

@@ -8,8 +8,10 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { fileOfPage } from "@/lib/publish/site-files";
 import { buildEditions, copyOf } from "../support/merge-newsroom";
 import { present } from "../support/known";
+import { leadFilesOf } from "../support/picture-files";
 import { build, differences, readFolder, runCommand, sameBytes, startMerge } from "../support/site";
 import { HtmlPage } from "../support/site-html";
+import { pixelCalled } from "../support/site-newsroom";
 
 let oldContentDir: string;
 let contentDir: string;
@@ -85,7 +87,8 @@ describe.each([
     const siteDir = await stoppedAt(page);
     expect(await deadLinks(siteDir)).toEqual([]);
     expect(isThere(siteDir, "/artikel/a2")).toBe(true);
-    expect(existsSync(path.join(siteDir, "media/g2.png"))).toBe(true);
+    for (const file of await leadFilesOf(pixelCalled("g2")))
+      expect(existsSync(path.join(siteDir, file))).toBe(true);
   });
 
   test("is mended by the next merge", async () => {

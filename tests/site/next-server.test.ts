@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hashCode, isCompiled } from "@/lib/publish/app-build";
@@ -9,13 +10,17 @@ import { readStylesOf } from "@/lib/publish/styles";
 import { article } from "../support/newsroom";
 import type { NextServer } from "../support/next-server";
 import { startNextServer } from "../support/next-server";
+import { leadFilesOf } from "../support/picture-files";
 import { build, changeFolder, projectDir, runCommand, temporaryFolder } from "../support/site";
 import { HtmlPage, textOf } from "../support/site-html";
 import { ask } from "../support/site-http";
-import { pixel, writeNewsroom } from "../support/site-newsroom";
+import { pixel, pixelCalled, writeNewsroom } from "../support/site-newsroom";
 
 let siteDir: string;
 let server: NextServer;
+
+const [fileOfDraft = ""] = await leadFilesOf(pixelCalled("draf"));
+const [fileOfOrphan = ""] = await leadFilesOf(pixelCalled("yatim"));
 
 beforeAll(async () => {
   const image = { src: "titik.png", alt: "Titik", caption: "Keterangan" };
@@ -31,8 +36,8 @@ beforeAll(async () => {
     "articles/draf.md": article({ title: "Draf", status: "draft", image: { ...image, src: "draf.png" } }),
     "pages/tentang.md": "---\ntitle: Tentang\ndescription: Tentang kami.\n---\n\nSiapa kami.\n",
     "media/titik.png": pixel,
-    "media/draf.png": pixel,
-    "media/yatim.png": pixel,
+    "media/draf.png": pixelCalled("draf"),
+    "media/yatim.png": pixelCalled("yatim"),
   });
   // What lies beside the content is for nobody.
   await changeFolder(path.dirname(contentDir), { "rahasia.png": pixel });
@@ -116,18 +121,24 @@ describe("Next's own server", () => {
   );
 
   test("serves a picture of a public page with its type", async () => {
-    const { status, headers, body } = await get("/media/titik.png");
-    expect([status, headers["content-type"], headers["x-content-type-options"]]).toEqual([
-      200,
-      "image/png",
-      "nosniff",
-    ]);
-    expect(body.equals(pixel)).toBe(true);
+    const files = (await readdir(path.join(siteDir, "media"))).sort();
+    expect(files.length).toBeGreaterThan(3);
+    for (const file of files) {
+      const { status, headers, body } = await get(`/media/${file}`);
+      const type = `image/${path.extname(file).slice(1).replace("jpg", "jpeg")}`;
+      expect([status, headers["content-type"], headers["x-content-type-options"]]).toEqual([
+        200,
+        type,
+        "nosniff",
+      ]);
+      expect(body.equals(readFileSync(path.join(siteDir, "media", file)))).toBe(true);
+    }
   });
 
   test.each([
-    ["of a draft", "/media/draf.png"],
-    ["that no page shows", "/media/yatim.png"],
+    ["of a draft", `/${fileOfDraft}`],
+    ["that no page shows", `/${fileOfOrphan}`],
+    ["by the editor's name for it", "/media/titik.png"],
     ["that is not there", "/media/tidak-ada.png"],
     ["beside the folder", "/media/../../rahasia.png"],
     ["beside the folder, encoded", "/media/%2e%2e%2f%2e%2e%2frahasia.png"],

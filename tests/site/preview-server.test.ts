@@ -2,6 +2,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { article } from "../support/newsroom";
 import { previewFiles } from "../support/preview-newsroom";
+import { plainAddressOf } from "../support/picture-files";
 import type { RunningSite } from "../support/site";
 import {
   build,
@@ -17,7 +18,7 @@ import {
 } from "../support/site";
 import { HtmlPage } from "../support/site-html";
 import { ask } from "../support/site-http";
-import { writeNewsroom } from "../support/site-newsroom";
+import { pixel, writeNewsroom } from "../support/site-newsroom";
 
 let contentDir: string;
 let siteDir: string;
@@ -48,9 +49,10 @@ afterAll(() => preview.stop());
 
 describe("the server of a preview", () => {
   test("serves the pictures of what is not public, public files, its own styles and script, and documents", async () => {
+    const picture = await plainAddressOf(pixel);
     const types = await Promise.all(
       [
-        "/media/nanti.png",
+        picture,
         "/favicon.svg",
         "/pratinjau/bilah.css",
         "/pratinjau/situs.css",
@@ -63,7 +65,7 @@ describe("the server of a preview", () => {
       }),
     );
     expect(types).toEqual([
-      "200 image/png",
+      "200 image/jpeg",
       "200 image/svg+xml",
       "200 text/css",
       "200 text/css",
@@ -118,7 +120,7 @@ describe("the server of a preview", () => {
       "/artikel/nanti",
       "/pratinjau",
       "/rss.xml",
-      "/media/nanti.png",
+      await plainAddressOf(pixel),
     ])
       expect(await ask(preview.url, address), address).toMatchObject({ status: 200 });
     expect(cacheBefore.size).toBeGreaterThan(0);

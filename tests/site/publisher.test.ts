@@ -9,7 +9,7 @@ import type { PublishReport } from "@/lib/publish/publisher";
 import { Publisher } from "@/lib/publish/publisher";
 import { isDocumentPath } from "@/lib/site/paths";
 import { generateCorpus } from "../../bench/corpus";
-import { cropFilesOf } from "../support/crop-files";
+import { leadFilesOf } from "../support/picture-files";
 import { present } from "../support/known";
 import { article } from "../support/newsroom";
 import { renderProcessesOf } from "../support/render-processes";
@@ -86,7 +86,7 @@ describe("a publish", () => {
     running.kill();
     await running.ended;
     expect(existsSync(path.join(siteDir, ".warta/manifest.json"))).toBe(false);
-    expect(existsSync(path.join(siteDir, "media/hantu.png"))).toBe(true);
+    for (const file of await leadFilesOf(pixel)) expect(existsSync(path.join(siteDir, file))).toBe(true);
 
     await changeFolder(contentDir, Object.fromEntries(Object.keys(ghost).map((file) => [file, undefined])));
     expect(await build(contentDir, siteDir)).toMatchObject({ status: 0 });
@@ -191,9 +191,7 @@ describe("a publisher", () => {
     };
     await changeFolder(contentDir, { "articles/a.md": undefined });
     await expect(publishOnce(stop)).rejects.toThrow("stopped");
-    expect(new Set(reports[0]?.removedFiles)).toEqual(
-      new Set(["media/a.png", ...cropFilesOf("a.png", pixel)]),
-    );
+    expect(new Set(reports[0]?.removedFiles)).toEqual(new Set(await leadFilesOf(pixel)));
     expect(reports[0]?.removed).toContain("/artikel/a");
     await changeFolder(contentDir, { "articles/a.md": files["articles/a.md"] });
     await expect(publishOnce(stop)).rejects.toThrow("stopped");

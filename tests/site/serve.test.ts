@@ -15,7 +15,8 @@ let siteDir: string;
 beforeAll(async () => {
   siteDir = await temporaryFolder();
   await changeFolder(siteDir, {
-    "media/a.jpg": pixel,
+    "media/0k3j2h1g0f-640.avif": pixel,
+    "media/0k3j2h1g0f-16x9.jpg": pixel,
     "favicon.svg": "<svg/>",
   });
   const texts = {
@@ -118,14 +119,18 @@ describe("a compressed page", () => {
 
 describe("a file", () => {
   test.each([
-    ["/media/a.jpg", /^image\/jpeg$/],
-    ["/favicon.svg", /^image\/svg\+xml/],
-  ])("%s has its own type and may be kept for a while", async (address, type) => {
-    const { status, headers } = await get(address, { headers: { "accept-encoding": "br, gzip" } });
-    expect(status).toBe(200);
-    expect(headers["content-type"]).toMatch(type);
-    expect(headers["cache-control"]).toMatch(/^public, max-age=3600,/);
-  });
+    ["/media/0k3j2h1g0f-640.avif", /^image\/avif$/, /^public, max-age=31536000, immutable$/],
+    ["/media/0k3j2h1g0f-16x9.jpg", /^image\/jpeg$/, /^public, max-age=31536000, immutable$/],
+    ["/favicon.svg", /^image\/svg\+xml/, /^public, max-age=3600,/],
+  ])(
+    "%s has its own type and may be kept, for good where it never changes",
+    async (address, type, caching) => {
+      const { status, headers } = await get(address, { headers: { "accept-encoding": "br, gzip" } });
+      expect(status).toBe(200);
+      expect(headers["content-type"]).toMatch(type);
+      expect(headers["cache-control"]).toMatch(caching);
+    },
+  );
 });
 
 describe("another form of an address", () => {

@@ -4,8 +4,9 @@ import { resolveBody } from "@/lib/content/markdown/resolve-body";
 import { writeBody } from "@/lib/content/markdown/write-body";
 import { readBody } from "@/lib/content/markdown/read-body";
 import type { BodyReading } from "@/lib/content/markdown/read-body";
-import { parseMediaPath } from "@/lib/core/ids";
-import { known } from "./known";
+import type { PictureForm } from "@/lib/site/picture-files";
+import { toPictureForms } from "@/lib/site/picture-files";
+import { hashOf } from "./newsroom";
 
 /** What a body's site has, in short. */
 export interface Surroundings {
@@ -14,11 +15,18 @@ export interface Surroundings {
   readonly paths?: readonly string[];
   /** Path below `media/` → width and height. */
   readonly pictures?: Readonly<Record<string, readonly [number, number]>>;
+  /** Address in the text → where the link leads. */
+  readonly linkedPictures?: Readonly<Record<string, string>>;
   readonly isSponsored?: boolean;
 }
 
+/** What a body's page shows of a picture. */
+export function formOf(path: string, width: number, height: number): PictureForm {
+  return toPictureForms({ width, height, hash: hashOf(path) }).large;
+}
+
 function contextOf(surroundings: Surroundings): BodyContext {
-  const { articles = {}, paths = [], pictures = {}, isSponsored = false } = surroundings;
+  const { articles = {}, paths = [], pictures = {}, linkedPictures = {}, isSponsored = false } = surroundings;
   return {
     isSponsored,
     articles: new Map(
@@ -26,11 +34,9 @@ function contextOf(surroundings: Surroundings): BodyContext {
     ),
     paths: new Set(paths),
     pictures: new Map(
-      Object.entries(pictures).map(([path, [width, height]]) => [
-        path,
-        { path: known(parseMediaPath, path), width, height },
-      ]),
+      Object.entries(pictures).map(([path, [width, height]]) => [path, formOf(path, width, height)]),
     ),
+    linkedPictures: new Map(Object.entries(linkedPictures)),
   };
 }
 

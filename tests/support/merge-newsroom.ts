@@ -2,7 +2,7 @@ import { cp, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { article, manyFiles } from "./newsroom";
 import { build, changeFolder, temporaryFolder } from "./site";
-import { pixel, writeNewsroom } from "./site-newsroom";
+import { pixelCalled, writeNewsroom } from "./site-newsroom";
 
 /** A newsroom whose pages and pictures are spread over two shards, and an edition of it that came after. */
 
@@ -18,7 +18,12 @@ const before = {
       image: { src: `g${String(index)}.png`, alt: "Titik" },
     }),
   ]),
-  ...Object.fromEntries(Array.from({ length: 6 }, (_, index) => [`media/g${String(index)}.png`, pixel])),
+  ...Object.fromEntries(
+    Array.from({ length: 6 }, (_, index) => [
+      `media/g${String(index)}.png`,
+      pixelCalled(`g${String(index)}`),
+    ]),
+  ),
 };
 
 /** New articles, a changed one and one that is gone. */

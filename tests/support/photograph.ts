@@ -1,3 +1,4 @@
+import { deflateSync } from "node:zlib";
 import type { Exif } from "sharp";
 import sharp from "sharp";
 
@@ -45,6 +46,35 @@ export async function noise(width: number, height: number): Promise<Buffer> {
   return sharp(pixels, { raw: { width, height, channels: 3 } })
     .jpeg({ quality: 95 })
     .toBuffer();
+}
+
+/** A PNG whose header says how large it is, and that has hardly anything else. */
+export function claiming(width: number, height: number): Buffer {
+  const chunk = (name: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(name), data]);
+    const ends = Buffer.alloc(8);
+    ends.writeUInt32BE(data.length, 0);
+    ends.writeUInt32BE(crc32(body), 4);
+    return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)]);
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  // Eight bits of grey for each pixel.
+  header.writeUInt8(8, 8);
+  const signature = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
+  const [pixels, end] = [chunk("IDAT", deflateSync(Buffer.alloc(64))), chunk("IEND", Buffer.alloc(0))];
+  return Buffer.concat([signature, chunk("IHDR", header), pixels, end]);
+}
+
+/** As PNG checks its parts (ISO 3309). */
+function crc32(bytes: Buffer): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return ~crc >>> 0;
 }
 
 /** Red, green and blue of one pixel. */

@@ -8,6 +8,11 @@ export const pixel = Buffer.from(
   "base64",
 );
 
+/** Another picture that looks the same: what is said after its end is part of its bytes. */
+export function pixelCalled(name: string): Buffer {
+  return Buffer.concat([pixel, Buffer.from(name)]);
+}
+
 /** A content folder of the test's own. */
 export async function writeNewsroom(files: FolderChanges): Promise<string> {
   const folder = await temporaryFolder();

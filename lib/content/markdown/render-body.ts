@@ -1,11 +1,13 @@
-import type { Image, Nodes, Paragraph, Root, Table } from "mdast";
+import type { Properties } from "hast";
+import type { Emphasis, Image, Nodes, Paragraph, Root, Table } from "mdast";
 import type { ContainerDirective } from "mdast-util-directive";
 import { remark } from "remark";
 import remarkHtml from "remark-html";
 import { SKIP, visit } from "unist-util-visit";
+import type { PictureForm } from "@/lib/site/picture-files";
 import type { BodyContext } from "./resolve-body";
 import { copyTree } from "./copy-tree";
-import { pictureAt, plain, replace } from "./resolve-body";
+import { plain, replace } from "./resolve-body";
 import { bodySchema } from "./sanitize-schema";
 
 const compiler = remark().use(remarkHtml, { sanitize: bodySchema }).freeze();
@@ -23,27 +25,50 @@ export function renderBody(resolved: Root, context: Pick<BodyContext, "pictures"
   return inIndonesian(compiler.stringify(tree).trim());
 }
 
+/** A text is 40rem wide at most, and on a phone as wide as the screen less its margins. */
+const sizesInText = "(min-width:44em) 40rem,92vw";
+
 function placePictures(tree: Root, { pictures }: Pick<BodyContext, "pictures">): void {
-  visit(tree, "image", (node, _, parent) => {
-    const picture = pictureAt(node.url, pictures);
-    if (!picture || !parent) return;
+  const forms = new Map([...pictures.values()].map((form) => [form.src, form]));
+  visit(tree, "image", (node, index, parent) => {
+    const form = forms.get(node.url);
+    if (!form || !parent || index === undefined) return undefined;
     const caption = node.title ?? "";
     node.title = null;
-    node.data = {
-      hProperties: { width: picture.width, height: picture.height, loading: "lazy", decoding: "async" },
-    };
-    if (parent.type === "paragraph" && parent.children.length === 1) turnIntoFigure(parent, node, caption);
+    node.data = { hProperties: { width: form.width, height: form.height, loading: "lazy" } };
+    const picture = pictureOf(node, form);
+    if (parent.type === "paragraph" && parent.children.length === 1) turnIntoFigure(parent, picture, caption);
+    else parent.children.splice(index, 1, picture);
+    return [SKIP, index + 1];
   });
 }
 
-function turnIntoFigure(paragraph: Paragraph, image: Image, caption: string): void {
+/** Markdown has no such elements; any node stands for one by its name in HTML. */
+function pictureOf(image: Image, { avif, webp }: PictureForm): Emphasis {
+  const source = (hProperties: Properties): Emphasis => ({
+    type: "emphasis",
+    data: { hName: "source", hProperties },
+    children: [],
+  });
+  return {
+    type: "emphasis",
+    data: { hName: "picture" },
+    children: [
+      source({ type: "image/avif", srcSet: avif, sizes: sizesInText }),
+      ...(webp === undefined ? [] : [source({ type: "image/webp", srcSet: webp })]),
+      image,
+    ],
+  };
+}
+
+function turnIntoFigure(paragraph: Paragraph, picture: Emphasis, caption: string): void {
   paragraph.data = { hName: "figure" };
   const figcaption: Nodes = {
     type: "emphasis",
     data: { hName: "figcaption" },
     children: [plain(caption)],
   };
-  paragraph.children = caption === "" ? [image] : [image, figcaption];
+  paragraph.children = caption === "" ? [picture] : [picture, figcaption];
 }
 
 /** A wide table scrolls in a box of its own, which a keyboard can reach; the page never scrolls sideways. */

@@ -3,8 +3,8 @@ import { toString } from "mdast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
 import { assertNever } from "@/lib/core/assert-never";
 import { parseMediaPath } from "@/lib/core/ids";
-import { mediaPath } from "@/lib/site/paths";
-import type { Heading, SizedPicture } from "../article";
+import type { PictureForm } from "@/lib/site/picture-files";
+import type { Heading } from "../article";
 import type { LeafDirectiveKind } from "./directives";
 import { readLeafDirective, readTextDirective } from "./directives";
 import { pathOnSite, readLink } from "./links";
@@ -17,7 +17,10 @@ export interface BodyContext {
   /** Address and headline of each public article that the text links to, by slug. */
   readonly articles: ReadonlyMap<string, { readonly href: string; readonly title: string }>;
   readonly paths: ReadonlySet<string>;
-  readonly pictures: ReadonlyMap<string, SizedPicture>;
+  /** By their paths below `media/`. */
+  readonly pictures: ReadonlyMap<string, PictureForm>;
+  /** Where links to pictures lead, by the addresses that the text has. */
+  readonly linkedPictures: ReadonlyMap<string, string>;
   /** Links to other sites were paid for (https://developers.google.com/search/docs/crawling-indexing/qualify-outbound-links). */
   readonly isSponsored?: boolean;
   /** The site's own address, where some links to it are written in full: they are paths like the others. */
@@ -148,7 +151,7 @@ function shortenOwnLinks(tree: Root, origin: string): void {
   });
 }
 
-function settleLinks(tree: Root, { articles, paths }: BodyContext): void {
+function settleLinks(tree: Root, { articles, paths, linkedPictures }: BodyContext): void {
   const isLive = (url: string): boolean => {
     const target = readLink(url);
     switch (target?.kind) {
@@ -165,7 +168,11 @@ function settleLinks(tree: Root, { articles, paths }: BodyContext): void {
   };
   visit(tree, (node, index, parent) => {
     if (index === undefined || !parent) return undefined;
-    return node.type === "link" && !isLive(node.url) ? replace(parent, index, node.children) : undefined;
+    if (node.type !== "link") return undefined;
+    if (!isLive(node.url)) return replace(parent, index, node.children);
+    const target = readLink(node.url);
+    if (target?.kind === "path") node.url = linkedPictures.get(target.path) ?? node.url;
+    return undefined;
   });
 }
 
@@ -178,17 +185,12 @@ function markPaidLinks(tree: Root): void {
 function settlePictures(tree: Root, { pictures }: BodyContext): void {
   visit(tree, "image", (node, index, parent) => {
     if (index === undefined || !parent) return undefined;
-    const picture = pictureAt(node.url, pictures);
+    const path = parseMediaPath(node.url);
+    const picture = path && pictures.get(path);
     if (!picture) return replace(parent, index, []);
-    node.url = mediaPath(picture.path);
+    node.url = picture.src;
     return undefined;
   });
-}
-
-/** @returns `undefined` for an address that is none of the site's pictures */
-export function pictureAt(url: string, pictures: BodyContext["pictures"]): SizedPicture | undefined {
-  const path = parseMediaPath(url);
-  return path && pictures.get(path);
 }
 
 /** What is left of a paragraph when all that it held leads nowhere. */

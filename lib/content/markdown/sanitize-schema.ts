@@ -9,7 +9,7 @@ export const bodySchema: Schema = {
   ...defaultSchema,
   // Ids come from our headings and from the footnotes of mdast-util-to-hast, which have their prefixes already.
   clobberPrefix: "",
-  tagNames: [...(defaultSchema.tagNames ?? []), "figure", "figcaption"],
+  tagNames: [...(defaultSchema.tagNames ?? []), "figure", "figcaption", "picture", "source"],
   attributes: {
     ...defaultSchema.attributes,
     a: [...(defaultSchema.attributes?.["a"] ?? []), ["rel", "sponsored"]],
@@ -18,7 +18,12 @@ export const bodySchema: Schema = {
     span: ["lang"],
     td: [["className", "kanan", "tengah"]],
     th: [["className", "kanan", "tengah"]],
-    img: ["src", "alt", "width", "height", ["loading", "lazy"], ["decoding", "async"]],
+    img: ["src", "alt", "width", "height", ["loading", "lazy"]],
+    source: [
+      ["type", "image/avif", "image/webp"],
+      ["srcSet", /^\/media\/[\w.-]+(?: \d+w,\/media\/[\w.-]+)*(?: \d+w)?$/],
+      "sizes",
+    ],
   },
   protocols: {
     ...defaultSchema.protocols,

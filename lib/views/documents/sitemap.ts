@@ -14,7 +14,6 @@ import {
   correctionsPath,
   dayPath,
   frontPath,
-  mediaPath,
   monthPath,
   monthSitemapPath,
   newsSitemapPath,
@@ -22,6 +21,7 @@ import {
   sectionPath,
   topicPath,
 } from "@/lib/site/paths";
+import { toPictureForms } from "@/lib/site/picture-files";
 import type { Site } from "@/lib/site/site";
 
 /** The list of all lists of addresses. */
@@ -156,7 +156,9 @@ function pageEntry(origin: string, path: string): SitemapEntryView {
 
 function articleEntry({ url, timeZone }: Site, article: PublishedArticle): SitemapEntryView {
   const { slug, publishedAt, updatedAt, image, body } = article;
-  const pictures = [...(image ? [image] : []), ...body.pictures].map(({ path }) => mediaPath(path));
+  const pictures = [...(image ? [image] : []), ...body.pictures].map(
+    (picture) => toPictureForms(picture).large.src,
+  );
   return {
     url: absolute(url, articlePath(slug)),
     lastModified: showDateTime(updatedAt ?? publishedAt, timeZone).iso,

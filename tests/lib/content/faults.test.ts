@@ -86,6 +86,11 @@ describe("a folder of faulty files, one fault in each", { timeout: 30_000 }, () 
   });
 });
 
+test("a vector picture is refused in words that say what to do instead", async () => {
+  const issue = (await inNewsroom).find(({ file }) => file === "articles/gambar-bukan-gambar.md");
+  expect(issue?.message).toContain("ekspor sebagai PNG");
+});
+
 let made: ReturnType<typeof monsters> | undefined;
 /** Once: one of them takes all the time that a file may have. */
 const madeHere = () => (made ??= monsters());

@@ -59,7 +59,7 @@ describe("an old address", () => {
     });
   });
 
-  test("may lead to a list, a feed, a picture that is shown, or a file that is no content", () => {
+  test("may lead to a list, a feed, or a file that is no content", () => {
     const redirects =
       "/k: /kanal/teknologi\n/t: /topik/ai\n/h: /indeks/2025/09/13\n/b: /indeks/2025/09\n/feed: /rss.xml\n/kanal-feed: /kanal/teknologi/atom.xml\n/favicon.ico: /favicon.svg\n";
     const { lines, report } = movesOf({

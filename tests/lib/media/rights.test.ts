@@ -43,26 +43,48 @@ describe("whose picture it is", () => {
       { [makeTag]: "Merek", [artistTag]: "Sinta (Warta)", [copyrightTag]: "© 2025 PT Warta" },
       isLittle,
     );
-    expect(readRights(block)).toEqual({ artist: "Sinta (Warta)", copyright: "© 2025 PT Warta" });
+    expect(readRights({ exif: block })).toEqual({ artist: "Sinta (Warta)", copyright: "© 2025 PT Warta" });
   });
 
   test("is read where the text is so short that it stands in the directory itself", () => {
-    expect(readRights(exifBlock({ [artistTag]: "Ani" }, true))).toEqual({ artist: "Ani" });
+    expect(readRights({ exif: exifBlock({ [artistTag]: "Ani" }, true) })).toEqual({ artist: "Ani" });
   });
 
   test("is one line, of photographer and editor", () => {
-    expect(readRights(exifBlock({ [copyrightTag]: "Sinta\0Warta\n" }, false))).toEqual({
+    expect(readRights({ exif: exifBlock({ [copyrightTag]: "Sinta\0Warta\n" }, false) })).toEqual({
       copyright: "Sinta Warta",
     });
   });
 
   test("is not known from a block without it, or one that is cut off or none", () => {
-    expect(readRights(exifBlock({ [makeTag]: "Merek", [artistTag]: " " }, true))).toBeUndefined();
-    expect(readRights(undefined)).toBeUndefined();
+    expect(readRights({ exif: exifBlock({ [makeTag]: "Merek", [artistTag]: " " }, true) })).toBeUndefined();
+    expect(readRights({})).toBeUndefined();
     const whole = exifBlock({ [artistTag]: "Sinta Dewi" }, true);
     // Whatever is left of it: an answer, and no error.
-    for (let length = 0; length < whole.length; length += 1) readRights(whole.subarray(0, length));
-    expect(readRights(whole.subarray(0, 20))).toBeUndefined();
+    for (let length = 0; length < whole.length; length += 1) readRights({ exif: whole.subarray(0, length) });
+    expect(readRights({ exif: whole.subarray(0, 20) })).toBeUndefined();
+  });
+
+  test("is read from IPTC's own form, which agencies write, and from XMP before all others", () => {
+    const value = (number: number, text: string) => {
+      const bytes = Buffer.from(text);
+      return Buffer.concat([Buffer.of(0x1c, 2, number, bytes.length >> 8, bytes.length & 255), bytes]);
+    };
+    const values = [value(80, "Sinta"), value(80, "Budi"), value(110, "Antara Foto"), value(116, "© Antara")];
+    const iptc = Buffer.concat([Buffer.from("8BIM wraps it"), ...values, Buffer.from("8BIM")]);
+    const old = { artist: "Sinta, Budi", credit: "Antara Foto", copyright: "© Antara" };
+    expect(readRights({ iptc })).toEqual(old);
+    for (let length = 0; length < iptc.length; length += 1) readRights({ iptc: iptc.subarray(0, length) });
+
+    const written = { artist: "Ani & <Co>", copyright: "CC BY 4.0", licence: "https://contoh.id/lisensi" };
+    expect(readRights({ iptc, xmp: Buffer.from(toXmp(written)) })).toEqual({ ...old, ...written });
+    const attributes =
+      '<rdf:Description photoshop:Credit="Reuters" xmpRights:WebStatement="https://r.example"/>';
+    expect(readRights({ xmp: Buffer.from(attributes) })).toEqual({
+      credit: "Reuters",
+      licence: "https://r.example",
+    });
+    expect(readRights({ xmp: Buffer.from("<rusak") })).toBeUndefined();
   });
 
   test("is written without a mark that would be taken for markup", () => {

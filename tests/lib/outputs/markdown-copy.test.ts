@@ -5,6 +5,7 @@ import remarkGfm from "remark-gfm";
 import { visit } from "unist-util-visit";
 import { describe, expect, test } from "vitest";
 import { toMarkdownCopy } from "@/lib/outputs/markdown-copy";
+import { toPictureForms } from "@/lib/site/picture-files";
 import type { MarkdownCopyView } from "@/lib/views/documents/markdown-copy";
 import { toMarkdownCopyView } from "@/lib/views/documents/markdown-copy";
 import { present } from "../../support/known";
@@ -46,6 +47,8 @@ const { catalogue } = newsroom(
 
 const plainView = present(toMarkdownCopyView(catalogue, published(catalogue, "tanggapan").slug));
 
+const form = toPictureForms(present(published(catalogue, "lengkap").image)).large;
+
 function write(view: MarkdownCopyView): string {
   return toMarkdownCopy(view, { origin, bodyMarkdown: () => "Isi berita.\n" });
 }
@@ -84,7 +87,7 @@ Oleh [Ani](https://warta.example/penulis/ani), [Budi](https://warta.example/penu
 >
 > Angka diperbaiki.
 
-![Peta](https://warta.example/media/peta.jpg)
+![Peta](https://warta.example${form.src})
 
 *Peta desa · Warta · Ilustrasi dibuat dengan AI*
 
@@ -155,7 +158,7 @@ Halaman asli: <https://warta.example/artikel/tanggapan>
       authors: [link],
       corrections: [{ ...present(correction), text: hostile }],
       sources: [{ href: "https://contoh.id/a", label: hostile }],
-      picture: { src: "/media/a.jpg", width: 4, height: 3, alt: hostile, caption: hostile },
+      picture: { small: form, large: form, alt: hostile, caption: hostile },
     });
     expect(textsOf(markdown, ({ type }) => type === "html")).toEqual([]);
     expect(textsOf(markdown, (node) => node.type === "heading" && node.depth === 1)).toEqual([hostile]);

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Issue } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
 import { fieldRules } from "@/lib/core/field-rules";
+import { PicturesOnDemand } from "@/lib/media/pictures-on-demand";
 import { LastGood } from "@/lib/preview/last-good";
 import { PageRenderer } from "@/lib/preview/page-renderer";
 import { Showing } from "@/lib/preview/showing";
@@ -38,7 +39,8 @@ function deskOf(render: (path: string) => Promise<RenderedPage>, inCatalogue: Fi
     () => "",
     bodies,
   );
-  const tools = { contentDir, renderer, bodies, lastGood: new LastGood() };
+  const pictures = new PicturesOnDemand(() => Promise.resolve(undefined));
+  const tools = { contentDir, renderer, bodies, pictures, lastGood: new LastGood() };
   const shown = shownToEditors(inCatalogue, now);
   return {
     save,
@@ -129,7 +131,8 @@ describe("a page of a preview", () => {
     const rendererOf = { setSite: () => undefined, warmUp: () => Promise.resolve(), render };
     const bodies = new BodyCache(contentDir);
     const renderer = new PageRenderer(rendererOf, () => "", bodies);
-    const tools = { contentDir, renderer, bodies, lastGood: new LastGood() };
+    const pictures = new PicturesOnDemand(() => Promise.resolve(undefined));
+    const tools = { contentDir, renderer, bodies, pictures, lastGood: new LastGood() };
     const showing = new Showing({ issues: [], shown: shownToEditors({}, now) }, tools);
     await Promise.all(["/", "/indeks", "/", "/koreksi"].map((path) => showing.answer(path)));
     expect([count, atOnce]).toEqual([3, 1]);

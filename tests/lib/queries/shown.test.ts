@@ -41,7 +41,7 @@ describe("the pictures of public pages", () => {
       now,
       names.map((name) => ({ path: `${name}.jpg`, width: 4, height: 3 })),
     );
-    expect([...listShownPictures(catalogue)].sort()).toEqual([
+    expect([...listShownPictures(catalogue).keys()].sort()).toEqual([
       "halaman.jpg",
       "isi.jpg",
       "penulis.jpg",

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { toPictureForms } from "@/lib/site/picture-files";
 import { toArticlePageView } from "@/lib/views/article-page";
 import type { Files } from "../../support/newsroom";
-import { article, manyFiles, newsroom, published } from "../../support/newsroom";
+import { article, hashOf, manyFiles, newsroom, published } from "../../support/newsroom";
 
 /** The view of `articles/a.md`. */
 function viewOf(text: string, others: Files = {}) {
@@ -71,10 +72,10 @@ describe("an article's page", () => {
   test("labels a picture that a machine made", () => {
     const files = { "articles/a.md": article({ image: { src: "a.jpg", alt: "A", credit: "B", ai: true } }) };
     const { catalogue } = newsroom(files, "2025-09-20T00:00:00Z", [{ path: "a.jpg", width: 16, height: 9 }]);
+    const forms = toPictureForms({ width: 16, height: 9, hash: hashOf("a.jpg 16") });
     expect(toArticlePageView(catalogue, published(catalogue, "a")).picture).toEqual({
-      src: "/media/a.jpg",
-      width: 16,
-      height: 9,
+      small: forms.small,
+      large: forms.large,
       alt: "A",
       credit: "B",
       syntheticLabel: "Ilustrasi dibuat dengan AI",
@@ -95,7 +96,7 @@ describe("an article's page", () => {
       standard: { width: 1200, height: 900 },
       square: { width: 1200, height: 1200 },
     });
-    expect(shareImages?.wide.src).toMatch(/^\/media\/_potongan\/a-[0-9a-f]{8}-16x9\.jpg$/);
+    expect(shareImages?.wide.src).toMatch(/^\/media\/[a-z0-9]{10}-16x9\.jpg$/);
     expect(toArticlePageView(catalogue, published(catalogue, "b")).shareImages).toBeUndefined();
   });
 

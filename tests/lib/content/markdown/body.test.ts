@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { faultsOf, read, render } from "../../../support/body";
+import { faultsOf, formOf, read, render } from "../../../support/body";
 
 describe("raw HTML", () => {
   test.each([
@@ -42,8 +42,11 @@ describe("a heading", () => {
 
 describe("a picture", () => {
   const pictures = { "2025/peta.jpg": [1200, 800] } as const;
+  const { avif, webp = "", src: jpeg } = formOf("2025/peta.jpg", 1200, 800);
   const img =
-    '<img src="/media/2025/peta.jpg" alt="Peta" width="1200" height="800" loading="lazy" decoding="async">';
+    `<picture><source type="image/avif" srcset="${avif}" sizes="(min-width:44em) 40rem,92vw">` +
+    `<source type="image/webp" srcset="${webp}">` +
+    `<img src="${jpeg}" alt="Peta" width="1200" height="800" loading="lazy"></picture>`;
 
   test.each(["media/2025/peta.jpg", "/media/2025/peta.jpg", "2025/peta.jpg"])(
     "of its own with a title is a figure with a caption: %s",
@@ -65,6 +68,12 @@ describe("a picture", () => {
   test("that is named below the text is the same as one that is named in it", () => {
     expect(render('![Peta][p]\n\n[p]: media/2025/peta.jpg "Kabel"', { pictures })).toBe(
       `<figure>${img}<figcaption>Kabel</figcaption></figure>`,
+    );
+  });
+
+  test("twice in a paragraph is twice there", () => {
+    expect(render("![Peta](2025/peta.jpg) ![Peta](2025/peta.jpg)", { pictures })).toBe(
+      `<p>${img} ${img}</p>`,
     );
   });
 

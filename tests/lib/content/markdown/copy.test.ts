@@ -1,13 +1,16 @@
 import fc from "fast-check";
 import { DomUtils, parseDocument } from "htmlparser2";
 import { describe, expect, test } from "vitest";
-import { copy, render } from "../../../support/body";
+import { copy, formOf, render } from "../../../support/body";
+
+const mapUrl = `https://warta.example${formOf("peta.jpg", 4, 3).src}`;
 
 describe("the copy of a body", () => {
   const surroundings = {
     articles: { ada: "Ada *bintang* & [kurung]" },
-    paths: ["/kanal/gadget"],
+    paths: ["/kanal/gadget", "/media/peta.jpg"],
     pictures: { "peta.jpg": [4, 3] },
+    linkedPictures: { "/media/peta.jpg": "/media/0000000000-1200.jpg" },
   } as const;
 
   test.each([
@@ -16,7 +19,8 @@ describe("the copy of a body", () => {
     ["[teks](#bagian-satu)", "[teks](https://warta.example/artikel/a#bagian-satu)"],
     ["[teks](https://contoh.id/a)", "[teks](https://contoh.id/a)"],
     ["<redaksi@warta.example>", "<redaksi@warta.example>"],
-    ["![Peta](peta.jpg)", "![Peta](https://warta.example/media/peta.jpg)"],
+    ["![Peta](peta.jpg)", `![Peta](${mapUrl})`],
+    ["[peta](/media/peta.jpg)", "[peta](https://warta.example/media/0000000000-1200.jpg)"],
   ])("has its addresses in full: %s", (markdown, written) => {
     expect(copy(markdown, surroundings)).toBe(`${written}\n`);
   });
@@ -48,7 +52,7 @@ describe("the copy of a body", () => {
 
   test("has a caption as a paragraph of its own", () => {
     expect(copy('![Peta](peta.jpg "Kabel *laut*")\n\nTeks.', surroundings)).toBe(
-      "![Peta](https://warta.example/media/peta.jpg)\n\n*Kabel \\*laut\\**\n\nTeks.\n",
+      `![Peta](${mapUrl})\n\n*Kabel \\*laut\\**\n\nTeks.\n`,
     );
   });
 

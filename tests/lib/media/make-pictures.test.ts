@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import { parseMediaPath } from "@/lib/core/ids";
-import { PictureUnusable, cropByteLimit, cropPicture, cropRecipe } from "@/lib/media/crop-picture";
-import { cropShapes, toShareCrop } from "@/lib/site/share-crops";
-import { known, present } from "../../support/known";
+import { PictureUnusable, cropByteLimit, makePictures } from "@/lib/media/make-pictures";
+import { listLargeFiles, listSmallFiles, pictureRecipe } from "@/lib/site/picture-files";
+import { cropShapes } from "@/lib/site/picture-shapes";
+import { toShareCrop } from "@/lib/site/share-crops";
+import { present } from "../../support/known";
 import { hashOf } from "../../support/newsroom";
 import { colourAt, noise, photograph, sidewaysPhotograph } from "../../support/photograph";
 import { pixel } from "../../support/site-newsroom";
@@ -13,8 +14,8 @@ import { projectDir } from "../../support/walk";
 
 /** All crops of a picture whose size is known. */
 async function cropsOf(bytes: Uint8Array, width: number, height: number): Promise<readonly Uint8Array[]> {
-  const file = { path: known(parseMediaPath, "a.jpg"), hash: hashOf(bytes), width, height };
-  return cropPicture(
+  const file = { hash: hashOf(bytes), width, height };
+  return makePictures(
     bytes,
     cropShapes.map((shape) => toShareCrop(file, shape)),
   );
@@ -39,7 +40,82 @@ const exif = {
 const gpsDirectory = [Buffer.from([0x25, 0x88]), Buffer.from([0x88, 0x25])];
 const hasGps = (block: Buffer) => gpsDirectory.some((tag) => block.includes(tag));
 
-describe("the crops of a picture", () => {
+/** All files that pages show of a picture, with what each was to be. */
+async function shownOf(bytes: Uint8Array, width: number, height: number) {
+  const picture = { hash: hashOf(bytes), width, height };
+  const files = [...listLargeFiles(picture), ...listSmallFiles(picture)];
+  const made = await makePictures(bytes, files);
+  return files.map((file, index) => ({ file, bytes: present(made[index]) }));
+}
+
+const formatNames = { avif: "heif", webp: "webp", jpg: "jpeg" } as const;
+
+describe("the files of a picture that pages show", { timeout: 60_000 }, () => {
+  test.each([
+    [1800, 1200],
+    [500, 700],
+    [2, 2],
+  ])("are of the size and format that their markup says: %i × %i", async (width, height) => {
+    for (const { file, bytes } of await shownOf(await photograph({ width, height }), width, height)) {
+      const found = await sharp(bytes).metadata();
+      expect([found.format, found.width, found.height]).toEqual([
+        formatNames[file.format],
+        file.width,
+        file.height,
+      ]);
+    }
+  });
+
+  test("say in every format whose picture it is, and not where and with what it was taken", async () => {
+    const original = await sidewaysPhotograph({ width: 700, height: 900, exif });
+    for (const { file, bytes } of await shownOf(original, 700, 900)) {
+      const found = await sharp(bytes).metadata();
+      expect([found.exif, found.iptc, found.orientation], file.path).toEqual([
+        undefined,
+        undefined,
+        undefined,
+      ]);
+      for (const secret of ["MerekKamera", "NomorSeri77"])
+        expect(Buffer.from(bytes).includes(secret), file.path).toBe(false);
+      expect(found.xmp?.includes("Sinta &amp; Budi") ?? false, file.path).toBe(file.width >= 640);
+    }
+  });
+
+  test("are upright, and on white where the picture is transparent", async () => {
+    const tall = await sidewaysPhotograph({ width: 900, height: 1600 });
+    for (const { file, bytes } of await shownOf(tall, 900, 1600)) {
+      const [red = 0, , blue = 255] = await colourAt(bytes, Math.floor(file.width / 2), 4);
+      expect(red, file.path).toBeGreaterThan(180);
+      expect(blue, file.path).toBeLessThan(80);
+    }
+    const clear = { width: 64, height: 64, channels: 4 as const, background: { r: 0, g: 0, b: 0, alpha: 0 } };
+    for (const { bytes } of await shownOf(await sharp({ create: clear }).png().toBuffer(), 64, 64))
+      expect(Math.min(...(await colourAt(bytes, 5, 5)))).toBeGreaterThan(250);
+  });
+
+  test("are of the first image of a film alone", async () => {
+    const frame = (background: string) =>
+      sharp({ create: { width: 20, height: 20, channels: 3, background } })
+        .png()
+        .toBuffer();
+    const frames = [await frame("#ff0000"), await frame("#0000ff")];
+    const film = await sharp(frames, { join: { animated: true } })
+      .gif()
+      .toBuffer();
+    for (const { bytes } of await shownOf(film, 20, 20)) {
+      expect((await sharp(bytes).metadata()).pages ?? 1).toBe(1);
+      expect((await colourAt(bytes, 10, 10))[0]).toBeGreaterThan(200);
+    }
+  });
+
+  test("are the same bytes each time", async () => {
+    const original = await noise(700, 500);
+    const hashes = async () => (await shownOf(original, 700, 500)).map(({ bytes }) => hashOf(bytes));
+    expect(await hashes()).toEqual(await hashes());
+  });
+});
+
+describe("the crops of a picture", { timeout: 60_000 }, () => {
   test("have the sizes that views tell of", async () => {
     expect(await sizesOf(await cropsOf(await photograph({ width: 1800, height: 1200 }), 1800, 1200))).toEqual(
       [
@@ -130,8 +206,8 @@ describe("the crops of a picture", () => {
     const original = await noise(700, 500);
     const all = (await cropsOf(original, 700, 500)).map(hashOf);
     expect((await cropsOf(original, 700, 500)).map(hashOf)).toEqual(all);
-    const file = { path: known(parseMediaPath, "a.jpg"), hash: hashOf(original), width: 700, height: 500 };
-    expect((await cropPicture(original, [toShareCrop(file, "1x1")])).map(hashOf)).toEqual([all[2]]);
+    const file = { hash: hashOf(original), width: 700, height: 500 };
+    expect((await makePictures(original, [toShareCrop(file, "1x1")])).map(hashOf)).toEqual([all[2]]);
   });
 
   test("can't be had of a file that only begins like a picture", async () => {
@@ -141,7 +217,7 @@ describe("the crops of a picture", () => {
   });
 });
 
-test("the recipe of crops names the version that makes them, so that another one makes them again", () => {
+test("the recipe of pictures names the version that makes them, so that another one makes them again", () => {
   const lock: unknown = JSON.parse(readFileSync(path.join(projectDir, "package.json"), "utf8"));
-  expect(lock).toMatchObject({ dependencies: { sharp: cropRecipe.split("-").at(-1) } });
+  expect(lock).toMatchObject({ dependencies: { sharp: pictureRecipe.split("-").at(-1) } });
 });
