@@ -1,5 +1,6 @@
 import type { PreviewLoading } from "@/lib/articles";
 import { BodyCache } from "@/lib/publish/body-cache";
+import { scriptElementsOf } from "@/lib/publish/page-scripts";
 import { startRenderer } from "@/lib/publish/renderer";
 import { readStylesOf } from "@/lib/publish/styles";
 import { LastGood } from "./last-good";
@@ -35,7 +36,7 @@ export class Preview {
     const bodies = new BodyCache(contentDir);
     return new Preview({
       contentDir,
-      renderer: new PageRenderer(renderer, readStylesOf(appDir), bodies),
+      renderer: new PageRenderer(renderer, readStylesOf(appDir), bodies, scriptElementsOf(appDir)),
       bodies,
       lastGood: new LastGood(),
     });

@@ -6,6 +6,7 @@ import { eachAtOnce } from "@/lib/core/each-at-once";
 import { listShownPictures } from "@/lib/pages";
 import { mediaPath } from "@/lib/site/paths";
 import type { PageFailure } from "./render-run";
+import { listScriptFiles } from "./page-scripts";
 import { replaceFile } from "./site-files";
 
 /** Reads under way at once; more gains nothing on a disk. */
@@ -18,7 +19,7 @@ export interface CopiedFile {
   readonly to: string;
 }
 
-/** What the site needs besides pages: the app's public files, and the pictures that public pages show. */
+/** What the site needs besides pages: the app's public files, the scripts of its pages, and the pictures that public pages show. */
 export async function listCopiedFiles(appDir: string, edition: Edition): Promise<readonly CopiedFile[]> {
   const publicDir = path.join(appDir, "public");
   const names = await readdir(publicDir, { recursive: true });
@@ -26,6 +27,7 @@ export async function listCopiedFiles(appDir: string, edition: Edition): Promise
   const files = names.filter((name) => path.extname(name) !== "" && !/(?:^|[\\/])\.|\.md$/.test(name)).sort();
   return [
     ...files.map((name) => ({ from: path.join(publicDir, name), to: name.split(path.sep).join("/") })),
+    ...listScriptFiles(appDir),
     ...[...listShownPictures(edition.catalogue)].map((picture) => ({
       from: path.join(edition.contentDir, "media", picture),
       to: mediaPath(picture).slice(1),

@@ -9,6 +9,7 @@ import type { Renderer } from "./renderer";
 import { startRenderer } from "./renderer";
 import { writeDraftsFor } from "./site-files";
 import { writeFaultIn } from "./folder-unwritable";
+import { scriptElementsOf } from "./page-scripts";
 import { readStylesOf } from "./styles";
 
 /**
@@ -50,6 +51,7 @@ let order: RenderOrder | undefined;
 let bodies: BodyCache | undefined;
 let styleOf = readStylesOf(".");
 let hashes: InlineHashes | undefined;
+let headEnd = "";
 
 function answer(message: MessageFromProcess): void {
   process.send?.(message, undefined, undefined, (error) => {
@@ -79,6 +81,7 @@ async function begin(message: RenderOrder): Promise<void> {
     bodies = new BodyCache(message.contentDir);
     writeDraftsFor(message.publisherId);
     styleOf = readStylesOf(message.appDir);
+    headEnd = scriptElementsOf(message.appDir);
     renderer ??= startRenderer(message.appDir);
     const { setSite, warmUp } = await renderer;
     // The publisher still reads, and makes its plan.
@@ -97,7 +100,7 @@ async function render(message: RenderTask): Promise<void> {
     if (!renderer || !bodies || !order?.site) throw new Error("A page came before the order");
     const { site, siteDir, appDir } = order;
     const inlineHashes = () => (hashes ??= readInlineHashes(appDir));
-    const tools = { renderer: await renderer, styleOf, bodies, site, siteDir, inlineHashes };
+    const tools = { renderer: await renderer, styleOf, headEnd, bodies, site, siteDir, inlineHashes };
     await renderIntoSite(message, tools);
     answer({ type: "done", path: message.path, peakMegabytes: peakMegabytes() });
   } catch (error) {
