@@ -18,21 +18,26 @@ export function sayAge(thenMs: number, nowMs: number): string | undefined {
   return minutes < 60 ? `${String(minutes)} menit lalu` : `${String(Math.floor(minutes / 60))} jam lalu`;
 }
 
-/** Puts "2 jam lalu" behind the times of the last day, and keeps it true. */
+/** Puts "2 jam lalu" behind the times of the last day, and keeps it true. Nothing below may move for it. */
 export function showAges(): void {
   const ages = new Map<HTMLTimeElement, HTMLElement>();
-  for (const time of document.querySelectorAll<HTMLTimeElement>("main time")) {
-    if (sayAge(Date.parse(time.dateTime), Date.now()) === undefined) continue;
-    const age = make("span", { className: "w-lalu" });
-    time.after(age);
-    ages.set(time, age);
-  }
   const tell = () => {
     for (const [time, element] of ages) {
       const age = sayAge(Date.parse(time.dateTime), Date.now());
       element.textContent = age === undefined ? "" : ` (${age})`;
     }
   };
-  tell();
+  for (const time of document.querySelectorAll<HTMLTimeElement>("main time")) {
+    if (sayAge(Date.parse(time.dateTime), Date.now()) === undefined) continue;
+    const line = time.parentElement;
+    const height = line?.offsetHeight;
+    const age = make("span", { className: "w-lalu" });
+    ages.set(time, age);
+    time.after(age);
+    tell();
+    // A narrow line has room for it without the day of the week, which is this one or the last.
+    if (line?.offsetHeight !== height) time.textContent = time.textContent.replace(/^\p{L}+, /u, "");
+    if (line?.offsetHeight !== height) age.remove();
+  }
   if (ages.size > 0) setInterval(tell, minuteMs);
 }

@@ -4,7 +4,7 @@
  */
 export const css = `
 .w{display:flex;flex-wrap:wrap;gap:.25rem .5rem;align-items:center;font:.875rem/1.4 var(--sans)}
-.w button,.w label{display:inline-flex;align-items:center;min-height:1.5rem;margin:0;padding:.1875rem .625rem;border:1px solid var(--soft);border-radius:0;background:none;color:inherit;font:inherit;cursor:pointer}
+.w button,.w label{display:inline-flex;align-items:center;min-height:1.5rem;padding:.1875rem .625rem;border:1px solid var(--soft);background:none;color:inherit;font:inherit;cursor:pointer}
 .w button[aria-pressed=true],.w :checked+span{font-weight:700;text-decoration:underline}
 .w button[aria-pressed=true]::before{content:"✓";content:"✓"/"";margin-inline-end:.25rem}
 .w button:disabled{opacity:.6}

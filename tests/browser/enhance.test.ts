@@ -1,5 +1,6 @@
 import type { Page } from "playwright/test";
 import { expect, test } from "playwright/test";
+import { layoutShiftOf } from "../support/browser-pages";
 
 const article = "/artikel/xai-phk-500-pelatih-grok";
 const other = "/artikel/openai-tetap-dikendalikan-nirlaba";
@@ -41,19 +42,7 @@ test.describe("the script of an article's page", () => {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(article);
       await expect(page.getByRole("button", { name: "Simpan" })).toBeVisible();
-      const shift = await page.evaluate(
-        () =>
-          new Promise<number>((resolve) => {
-            let sum = 0;
-            new PerformanceObserver((list) => {
-              for (const entry of list.getEntries()) sum += Number(Reflect.get(entry, "value"));
-            }).observe({ type: "layout-shift", buffered: true });
-            setTimeout(() => {
-              resolve(sum);
-            }, 300);
-          }),
-      );
-      expect(shift).toBe(0);
+      expect(await layoutShiftOf(page)).toBe(0);
     }
   });
 
@@ -168,6 +157,19 @@ test.describe("the next page", () => {
     const text = await rules.textContent();
     await page.goto("/");
     expect(await rules.textContent()).toBe(text);
+  });
+
+  test("is fetched when its link is pointed at, as HTML alone", async ({ page, context, baseURL }) => {
+    const asked: string[] = [];
+    await context.route("**/*", async (route, request) => {
+      const purpose = (await request.allHeaders())["sec-purpose"] ?? "";
+      if (purpose.startsWith("prefetch")) asked.push(new URL(request.url()).pathname);
+      await route.continue();
+    });
+    await page.goto(article);
+    await expect(page.getByRole("button", { name: "Simpan" })).toBeVisible();
+    await page.locator(`main a[href="${other}"]`).first().hover();
+    await expect.poll(() => asked, { message: `on ${baseURL ?? ""}` }).toEqual([other]);
   });
 
   test("is not fetched for those who save data", async ({ page }) => {

@@ -1,5 +1,6 @@
 import type { Page } from "playwright/test";
 import { expect as check, test } from "playwright/test";
+import { layoutShiftOf } from "../support/browser-pages";
 import { article } from "../support/newsroom";
 import type { ServingProcess } from "../support/preview-process";
 import { startSiteProcess } from "../support/preview-process";
@@ -69,6 +70,16 @@ test("a fresh time says how long ago it was, an old one does not, and the clock 
   await page.goto(`${site.url}/artikel/lama`);
   await expect(page.getByRole("button", { name: "Simpan" })).toBeVisible();
   await expect(page.getByText("jam lalu")).toHaveCount(0);
+});
+
+test("what is said of a fresh time moves nothing, however narrow the page is", async ({ page }) => {
+  for (const width of [320, 360, 412, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`${site.url}/artikel/segar`);
+    await expect(page.getByRole("button", { name: "Simpan" })).toBeVisible();
+    expect(await layoutShiftOf(page)).toBe(0);
+    if (width >= 360) await expect(page.getByText(/^Terbit/)).toContainText("(2 jam lalu)");
+  }
 });
 
 test("an old article says so, and one of this year does not", async ({ page }) => {
