@@ -11,7 +11,6 @@ const textTypes: ReadonlyMap<string, string> = new Map([
   ["json", "application/json; charset=utf-8"],
   ["txt", "text/plain; charset=utf-8"],
   ["md", "text/markdown; charset=utf-8"],
-  ["js", "text/javascript; charset=utf-8"],
   ["webmanifest", "application/manifest+json; charset=utf-8"],
 ]);
 
