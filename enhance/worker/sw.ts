@@ -5,7 +5,7 @@
  * The network always comes first, however slow: what is kept is old by its nature, and a reader who can have the page of
  * today gets that one.
  */
-import { offlinePath } from "@/lib/site/paths";
+import { offlinePath, searchPath, searchScriptPath } from "@/lib/site/paths";
 import { searchStore } from "../stores";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -38,7 +38,7 @@ async function answer(event: FetchEvent, isPage: boolean): Promise<Response> {
     const preloaded: unknown = await event.preloadResponse;
     const response = preloaded instanceof Response ? preloaded : await fetch(request);
     const { pathname } = new URL(request.url);
-    if (response.ok && /^\/cari(?:\/|$)/.test(pathname)) {
+    if (response.ok && isOfSearch(pathname)) {
       const copy = response.clone();
       event.waitUntil(keepSearchFile(isPage ? pathname : request.url, copy));
     }
@@ -48,6 +48,10 @@ async function answer(event: FetchEvent, isPage: boolean): Promise<Response> {
     const kept = await caches.match(request, options);
     return kept ?? (isPage ? sayOffline() : Response.error());
   }
+}
+
+function isOfSearch(pathname: string): boolean {
+  return pathname === searchPath || pathname === searchScriptPath || pathname.startsWith(`${searchPath}/`);
 }
 
 /** The page that says that this one is not kept, under the address that was asked for. */

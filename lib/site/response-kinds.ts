@@ -44,7 +44,7 @@ export const responseKinds: readonly ResponseKind[] = [
   { name: "article", pattern: "^[0-9]+:/artikel/.*[.]html$", caching: forArchive, policy: "page" },
   { name: "fresh-article", pattern: "^[0-9]+:fresh:/artikel/", caching: forNews, policy: "page" },
   { name: "page", pattern: "[.]html$", caching: forNews, policy: "page" },
-  { name: "named-by-bytes", pattern: ":/(?:media/_|enhance/)", caching: forEver, policy: "file" },
+  { name: "named-by-bytes", pattern: ":/(?:media/_|enhance/baca-)", caching: forEver, policy: "file" },
   // It asks for pages in their place, so it may do what they may.
   { name: "worker", pattern: ":/sw[.]js$", caching: "public, max-age=0, must-revalidate", policy: "page" },
   { name: "script", pattern: "[.]m?js$", caching: forMachines, policy: "file" },
