@@ -25,6 +25,7 @@ const rooms = [
     types: ["content"],
   },
   { name: "outputs", path: "^lib/outputs/", may: ["core", "site", "views"] },
+  { name: "enhance", path: "^enhance/", may: ["site"] },
   { name: "media", path: "^lib/media/", may: ["core", "site"] },
   { name: "components", path: "^components/", may: [], types: ["core", "views", "content"] },
   { name: "app", path: "^app/", may: ["bodies", "pages", "stage", "views", "outputs", "components"] },
@@ -79,7 +80,7 @@ const rooms = [
   },
 ];
 
-const ours = "^(?:lib|app|components|public|tests|bench)/";
+const ours = "^(?:lib|app|components|enhance|public|tests|bench)/";
 const pathsOf = (names) => rooms.filter((room) => names.includes(room.name)).map((room) => room.path);
 
 const roomRules = rooms.flatMap(({ name, path, may, types = [] }) => [

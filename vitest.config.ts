@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
-          include: ["tests/{architecture,lib,content}/**/*.test.ts"],
+          include: ["tests/{architecture,content,enhance,lib}/**/*.test.ts"],
         },
       },
       {

@@ -21,6 +21,8 @@ import {
   monthPath,
   notFoundPath,
   searchPath,
+  offlinePath,
+  savedPath,
   sectionPath,
   topicPath,
 } from "@/lib/site/paths";
@@ -37,6 +39,7 @@ import {
   toWithdrawnPageView,
 } from "@/lib/views/other-pages";
 import { toSearchPageView } from "@/lib/views/search-page";
+import { toOfflinePageView, toSavedPageView } from "@/lib/views/saved-pages";
 
 /**
  * One kind of page: which of it exist, where each one is, and what it shows.
@@ -150,6 +153,8 @@ export const pages = {
   search: defineOne(searchPath, toSearchPageView, (view) => view.kind === "search"),
   archive: defineOne(archivePath, toArchivePageView, (view) => view.kind === "archive"),
   front: defineOne(frontPath, toFrontPageView, (view) => view.kind === "front"),
+  saved: defineOne(savedPath, toSavedPageView, (view) => view.kind === "saved"),
+  offline: defineOne(offlinePath, toOfflinePageView, (view) => view.kind === "saved"),
   notFound: defineOne(notFoundPath, toNotFoundPageView, (view) => view.kind === "not-found"),
 };
 
@@ -189,6 +194,8 @@ export function* listPages(catalogue: Catalogue): Generator<PageEntry> {
   yield* entriesOf("search", pages.search, catalogue);
   yield* entriesOf("archive", pages.archive, catalogue);
   yield* entriesOf("front", pages.front, catalogue);
+  yield* entriesOf("saved", pages.saved, catalogue);
+  yield* entriesOf("offline", pages.offline, catalogue);
   yield* entriesOf("notFound", pages.notFound, catalogue);
 }
 

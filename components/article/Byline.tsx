@@ -1,6 +1,8 @@
 import { Fragment } from "react";
 import type { ShownInstant } from "@/lib/core/indonesian";
+import type { AgeView } from "@/lib/views/article-page";
 import { Time } from "../text/Time";
+import { AgeNotice } from "./AgeNotice";
 import styles from "./Byline.module.css";
 
 export interface BylineProps {
@@ -10,9 +12,10 @@ export interface BylineProps {
   readonly published: ShownInstant;
   readonly updated?: ShownInstant | undefined;
   readonly readingMinutes: number;
+  readonly age?: AgeView | undefined;
 }
 
-export function Byline({ authors, replyFrom, published, updated, readingMinutes }: BylineProps) {
+export function Byline({ authors, replyFrom, published, updated, readingMinutes, age }: BylineProps) {
   return (
     <div className={styles["byline"]}>
       {authors.length > 0 && (
@@ -36,6 +39,7 @@ export function Byline({ authors, replyFrom, published, updated, readingMinutes 
           Diperbarui <Time instant={updated} />
         </p>
       )}
+      {age && <AgeNotice age={age} />}
       <p>Waktu baca {readingMinutes} menit</p>
     </div>
   );

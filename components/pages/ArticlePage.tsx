@@ -43,6 +43,7 @@ export function ArticlePage({ view, bodyHtml }: ArticlePageProps) {
           published={view.published}
           updated={view.updated}
           readingMinutes={view.readingMinutes}
+          age={view.age}
         />
         {picture && <LeadFigure picture={picture} />}
         <ShareLinks links={view.share} />

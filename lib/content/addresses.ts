@@ -53,6 +53,7 @@ export class Addresses {
       case "archive":
       case "corrections":
       case "search":
+      case "saved":
         return noFile;
       case "article": {
         const { slug } = target;

@@ -12,6 +12,7 @@ export function headOf(fields: ArticleFields, body: BodyRecord): ArticleHead {
     section: fields.section,
     authors: [...new Set(fields.authors)],
     topics: [...new Set(fields.tags.map((tag) => tag.slug))],
+    ...(fields.related.length > 0 && { related: [...new Set(fields.related)] }),
     correctedAt: fields.corrections.map(({ at }) => at),
     aliases: fields.aliases,
     ...(!fields.history && { hidesHistory: true }),

@@ -127,6 +127,8 @@ export interface PublishedArticle extends ArticleFacts {
   readonly updatedAt: Instant | undefined;
   /** The day of publication in the site's time zone; the archive is kept by it. */
   readonly day: Day;
+  /** Whether it was published more than a year ago; readers are told so. It becomes true once, and stays. */
+  readonly isOld: boolean;
 }
 
 /** Its time has not come; nothing of it may reach a reader. */

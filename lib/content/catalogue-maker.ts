@@ -148,10 +148,10 @@ export class CatalogueMaker {
       if (!record) continue;
       if (!base.carries(record)) return undefined;
       const before = this.memory.lastMade(slug);
-      // The next due instant may have been this article's; which one comes next, only all can tell.
       const wasNext = lastDueMs < Number.POSITIVE_INFINITY && before?.span.untilMs === lastDueMs;
-      if (before?.record !== record && wasNext) return undefined;
       const { article, untilMs } = articleOf(record, nowMs, references, this.memory);
+      // The next due instant was this article's and is no more; which one comes next, only all can tell.
+      if (wasNext && untilMs > lastDueMs) return undefined;
       articleDueMs = Math.min(articleDueMs, untilMs);
       const shown = catalogue.publishedBySlug.get(slug);
       if (article.state !== "published") {

@@ -4,7 +4,13 @@ import type { ArticleRecord } from "./record";
 /** What lists and indexes ask of every article. */
 type Known = Pick<
   PublishedArticle,
-  "publishedAt" | "updatedAt" | "day" | "lead" | "pictureUses" | keyof Pick<ArticleRecord, "file" | "slug">
+  | "publishedAt"
+  | "updatedAt"
+  | "day"
+  | "isOld"
+  | "lead"
+  | "pictureUses"
+  | keyof Pick<ArticleRecord, "file" | "slug">
 >;
 
 const none: readonly never[] = [];
@@ -21,6 +27,7 @@ export class DeferredArticle implements PublishedArticle {
   readonly publishedAt: PublishedArticle["publishedAt"];
   readonly updatedAt: PublishedArticle["updatedAt"];
   readonly day: PublishedArticle["day"];
+  readonly isOld: PublishedArticle["isOld"];
   readonly lead: PublishedArticle["lead"];
   readonly pictureUses: PublishedArticle["pictureUses"];
   private made: PublishedArticle | undefined;
@@ -36,6 +43,7 @@ export class DeferredArticle implements PublishedArticle {
     this.publishedAt = known.publishedAt;
     this.updatedAt = known.updatedAt;
     this.day = known.day;
+    this.isOld = known.isOld;
     this.lead = known.lead;
     this.pictureUses = known.pictureUses;
   }
@@ -48,6 +56,9 @@ export class DeferredArticle implements PublishedArticle {
   }
   get topics(): ArticleFacts["topics"] {
     return this.head.topics;
+  }
+  get related(): ArticleFacts["related"] {
+    return this.head.related ?? none;
   }
   get aliases(): ArticleFacts["aliases"] {
     return this.head.aliases;
@@ -69,9 +80,6 @@ export class DeferredArticle implements PublishedArticle {
   }
   get tags(): ArticleFacts["tags"] {
     return this.whole.tags;
-  }
-  get related(): ArticleFacts["related"] {
-    return this.whole.related;
   }
   get image(): ArticleFacts["image"] {
     return this.whole.image;

@@ -15,6 +15,6 @@ export function hiddenFromReaders(
 ): UnpublishedArticle | undefined {
   const state = stateAt(record, nowMs, timeZone);
   if (state.state !== "draft" && state.state !== "scheduled") return undefined;
-  const { publishedAt: _publishedAt, day: _day, updatedAt: _updatedAt, ...facts } = article;
+  const { publishedAt: _publishedAt, day: _day, isOld: _isOld, updatedAt: _updatedAt, ...facts } = article;
   return { ...facts, ...state };
 }

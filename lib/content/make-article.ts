@@ -54,9 +54,9 @@ export function deferredOf(
   const state = stateAt(record, nowMs, timeZone);
   if (state.state !== "published") return articleOf(record, nowMs, references, memory);
   const { file, slug, head } = record;
-  const { publishedAt, updatedAt, day } = state;
+  const { publishedAt, updatedAt, day, isOld } = state;
   const { lead, pictureUses } = mediaOf(head, references.pictures);
-  const known = { file, slug, publishedAt, updatedAt, day, lead, pictureUses };
+  const known = { file, slug, publishedAt, updatedAt, day, isOld, lead, pictureUses };
   const make = () => publishedArticle(state, factsOf(record, nowMs, references));
   const article = new DeferredArticle(known, head, make);
   const span = spanAround(record, nowMs);
@@ -77,7 +77,7 @@ function toArticle(record: ArticleRecord, nowMs: number, references: CrossRefere
  * hundred thousand articles make a second of.
  */
 function publishedArticle(
-  { state, publishedAt, updatedAt, day }: Omit<PublishedArticle, keyof ArticleFacts>,
+  { state, publishedAt, updatedAt, day, isOld }: Omit<PublishedArticle, keyof ArticleFacts>,
   facts: ArticleFacts,
 ): PublishedArticle {
   return {
@@ -85,6 +85,7 @@ function publishedArticle(
     publishedAt,
     updatedAt,
     day,
+    isOld,
     file: facts.file,
     slug: facts.slug,
     title: facts.title,

@@ -25,6 +25,8 @@ export interface PublishedIndexes {
   readonly earlierOnTopics: EarlierOnTopics;
   /** To an article the topics on which it is the oldest; most open none, and are not in it. */
   readonly topicsOpened: ReadonlyMap<ArticleSlug, readonly TopicSlug[]>;
+  /** To an article those whose editors named it as related, newest first. */
+  readonly namedBy: ReadonlyMap<ArticleSlug, readonly PublishedArticle[]>;
   /** Articles that bear a correction; of a large archive a handful. */
   readonly corrected: readonly PublishedArticle[];
   /** Articles that had another address before. */
@@ -59,6 +61,7 @@ export const noIndexes: PublishedIndexes = {
   earlierInSection: new Map(),
   earlierOnTopics: new Map(),
   topicsOpened: new Map(),
+  namedBy: new Map(),
   corrected: [],
   aliased: [],
   pictureUses: new Map(),
@@ -95,6 +98,7 @@ export function updateIndexes(last: PublishedIndexes, { gone, come }: PublishedC
     earlierInSection: relink(last.earlierInSection, changes, publishedBySection),
     earlierOnTopics: relinkTopics(last.earlierOnTopics, changes, publishedByTopic),
     topicsOpened: reopen(last, changes, publishedByTopic),
+    namedBy: regroup(last.namedBy, changes, (article) => article.related),
     corrected: merge(
       last.corrected,
       only(changes, ({ corrections }) => corrections.length > 0),

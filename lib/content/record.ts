@@ -38,6 +38,8 @@ export interface ArticleHead {
   /** Each once, like the topics. */
   readonly authors: readonly AuthorId[];
   readonly topics: readonly TopicSlug[];
+  /** Each once; absent where the editor named none. */
+  readonly related?: readonly ArticleSlug[];
   readonly correctedAt: readonly Instant[];
   readonly aliases: readonly string[];
   /** Where readers may not see how it changed; seldom. */

@@ -37,6 +37,7 @@ export class SitePages {
       case "archive":
       case "corrections":
       case "search":
+      case "saved":
         return true;
       case "article":
         return this.isPublic(target.slug);

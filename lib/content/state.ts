@@ -60,7 +60,15 @@ export function stateAt(
   }
   const day = dayOf(publishedAt, timeZone);
   const changes = [updatedAt, ...correctedAt];
-  return { state: "published", publishedAt, day, updatedAt: lastOf(changes, publishedAt, atMs) };
+  const isOld = visibleAt(oldFrom(publishedAt), atMs);
+  return { state: "published", publishedAt, day, updatedAt: lastOf(changes, publishedAt, atMs), isOld };
+}
+
+/** "More than a year ago" is true from then on, of leap years too. */
+const oldMs = 366 * 24 * 60 * 60 * 1000;
+
+function oldFrom({ epochMs, offsetMinutes }: Instant): Instant {
+  return { epochMs: epochMs + oldMs, offsetMinutes };
 }
 
 /** The last of some instants that has come, if it is later than a given one. */
@@ -97,6 +105,7 @@ export function spanAround(
   };
   if (head.status !== "draft" || audience === "editors") {
     turn(head.publishedAt);
+    turn(oldFrom(head.publishedAt));
     turn(head.updatedAt);
     turn(head.withdrawnAt);
     head.correctedAt.forEach(turn);

@@ -19,13 +19,14 @@ import type { HeadView } from "@/lib/views/parts";
 
 /**
  * A page's `<head>`. Every page sets its own canonical; one in the root layout would be inherited by all. Pages that no
- * search engine should keep have none and no preview: the not-found page, the notice of a withdrawn article, and the history
+ * search engine should keep have none and no preview: the not-found page, what a reader saved, the notice of a withdrawn article, and the history
  * of an article, where a mistake would be found that was mended.
  */
 export function toMetadata(site: Site, view: PageView): Metadata {
   switch (view.kind) {
     case "history":
     case "not-found":
+    case "saved":
     case "withdrawn":
       return { ...toCommon(site, view), robots: { index: false } };
     case "archive":

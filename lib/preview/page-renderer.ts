@@ -24,6 +24,7 @@ export class PageRenderer {
     private readonly renderer: Renderer,
     private readonly styleOf: StyleReader,
     private readonly bodies: BodyCache,
+    private readonly headEnd = "",
   ) {}
 
   /** Never fails: why a page can't be made is what there is to show. */
@@ -35,7 +36,7 @@ export class PageRenderer {
   }
 
   private async renderOne(entry: PageEntry, catalogue: EditorsCatalogue): Promise<Rendering> {
-    const { renderer, styleOf, bodies } = this;
+    const { renderer, styleOf, headEnd, bodies } = this;
     try {
       const view = entry.view(catalogue);
       if (!view) throw new Error(`${entry.path} is in the table of pages and has no view`);
@@ -45,7 +46,7 @@ export class PageRenderer {
       if (status !== (entry.kind === "notFound" ? 404 : 200)) {
         return { kind: "failed", reason: `Next menjawab ${String(status)}; rinciannya ada di terminal.` };
       }
-      return { kind: "page", html: finishPage(html, styleOf, bodyHtml) };
+      return { kind: "page", html: finishPage(html, styleOf, bodyHtml, headEnd) };
     } catch (error) {
       if (error instanceof ChangedDuringPublish) return { kind: "outdated" };
       return {

@@ -4,6 +4,7 @@ import type { PreviewLoading } from "@/lib/articles";
 import type { SentPicture } from "@/lib/media/pictures-on-demand";
 import { PicturesOnDemand } from "@/lib/media/pictures-on-demand";
 import { BodyCache } from "@/lib/publish/body-cache";
+import { scriptElementsOf } from "@/lib/publish/page-scripts";
 import { startRenderer } from "@/lib/publish/renderer";
 import { readStylesOf } from "@/lib/publish/styles";
 import { LastGood } from "./last-good";
@@ -39,7 +40,7 @@ export class Preview {
     const bodies = new BodyCache(contentDir);
     return new Preview({
       contentDir,
-      renderer: new PageRenderer(renderer, readStylesOf(appDir), bodies),
+      renderer: new PageRenderer(renderer, readStylesOf(appDir), bodies, scriptElementsOf(appDir)),
       bodies,
       pictures: new PicturesOnDemand((picture) =>
         readFile(path.join(contentDir, "media", picture)).catch(() => undefined),

@@ -4,6 +4,7 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
 import fastify from "fastify";
 import { listen } from "@/lib/publish/listen";
+import { listScriptFiles } from "@/lib/publish/page-scripts";
 import { cleanPath, readAddress } from "@/lib/site/addresses";
 import {
   deskStylesPath,
@@ -66,6 +67,11 @@ export async function servePreview(request: ServePreviewRequest): Promise<Previe
   for (const [address, file] of ownFiles) {
     server.get(address, (_question, reply) => {
       void reply.sendFile(path.basename(file), path.join(appDir, path.dirname(file)));
+    });
+  }
+  for (const { from, to } of listScriptFiles(appDir)) {
+    server.get(`/${to}`, (_question, reply) => {
+      void reply.sendFile(path.basename(from), path.dirname(from));
     });
   }
   server.get("/*", async (question, reply) => {

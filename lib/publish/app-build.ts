@@ -5,9 +5,18 @@ import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { shortenClassNames } from "./short-class-names";
+import { bundleScripts } from "./page-scripts";
 
 /** Everything that the compiled app is made of. */
-const appCode = ["app", "components", "lib", "next.config.ts", "package-lock.json", "tsconfig.json"];
+const appCode = [
+  "app",
+  "components",
+  "enhance",
+  "lib",
+  "next.config.ts",
+  "package-lock.json",
+  "tsconfig.json",
+];
 /** What makes readings of content files. */
 const readerCode = ["lib/core", "lib/site", "lib/content", "package-lock.json"];
 const stampFile = ".next/warta-code";
@@ -53,7 +62,7 @@ export async function isCompiled(appDir: string, codeHash: string): Promise<bool
 }
 
 /**
- * Compiles the app.
+ * Compiles the app, and the scripts of its pages.
  *
  * @throws AppBuildFailed with what the compiler printed
  */
@@ -73,6 +82,7 @@ export async function compileApp(appDir: string, codeHash: string): Promise<void
   });
   if (status !== 0) throw new AppBuildFailed(output.join(""));
   shortenClassNames(appDir);
+  await bundleScripts(appDir);
   await writeFile(path.join(appDir, stampFile), codeHash);
 }
 

@@ -32,6 +32,7 @@ export class ReadCatalogue {
       earlierInSection: map("earlierInSection", source.earlierInSection),
       earlierOnTopics: map("earlierOnTopics", source.earlierOnTopics),
       topicsOpened: map("topicsOpened", source.topicsOpened),
+      namedBy: map("namedBy", source.namedBy),
       pictureUses: map("pictureUses", source.pictureUses),
       sections: map("sections", source.sections),
       authors: map("authors", source.authors),

@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { eachAtOnce } from "@/lib/core/each-at-once";
 import type { PageFailure } from "./render-run";
+import { listScriptFiles } from "./page-scripts";
 import { replaceFile } from "./site-files";
 
 /** Reads under way at once; more gains nothing on a disk. */
@@ -15,13 +16,16 @@ export interface CopiedFile {
   readonly to: string;
 }
 
-/** The app's public files. */
+/** The app's public files, and the scripts of its pages. */
 export async function listCopiedFiles(appDir: string): Promise<readonly CopiedFile[]> {
   const publicDir = path.join(appDir, "public");
   const names = await readdir(publicDir, { recursive: true });
   // What has an ending is a file; READMEs are for those who work on the project.
   const files = names.filter((name) => path.extname(name) !== "" && !/(?:^|[\\/])\.|\.md$/.test(name)).sort();
-  return files.map((name) => ({ from: path.join(publicDir, name), to: name.split(path.sep).join("/") }));
+  return [
+    ...files.map((name) => ({ from: path.join(publicDir, name), to: name.split(path.sep).join("/") })),
+    ...listScriptFiles(appDir),
+  ];
 }
 
 interface KnownFile {

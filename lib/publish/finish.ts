@@ -15,10 +15,11 @@ export const textMark = "<!--teks-->";
  * everything else stays as it is, byte for byte.
  *
  * @param text the HTML that belongs where the page has `textMark`; absent for a page that shows no text
+ * @param headEnd goes at the end of the head, as it is
  * @throws UnfinishedPage when something is left that only a script could put in its place, or the text has no place
  */
-export function finishPage(html: string, styleOf: StyleReader, text?: string): string {
-  const cuts = findCuts(html, styleOf, text);
+export function finishPage(html: string, styleOf: StyleReader, text?: string, headEnd = ""): string {
+  const cuts = findCuts(html, styleOf, text, headEnd);
   let finished = "";
   let position = 0;
   for (const { from, to, instead } of cuts) {
@@ -53,7 +54,12 @@ interface OpenElement {
   isEmpty: boolean;
 }
 
-function findCuts(html: string, styleOf: StyleReader, text: string | undefined): readonly Cut[] {
+function findCuts(
+  html: string,
+  styleOf: StyleReader,
+  text: string | undefined,
+  headEnd: string,
+): readonly Cut[] {
   const cuts: Cut[] = [];
   const styles: string[] = [];
   let stylesCut: Cut | undefined;
@@ -83,6 +89,7 @@ function findCuts(html: string, styleOf: StyleReader, text: string | undefined):
     onclosetag(name) {
       const element = open.pop();
       if (element?.name !== name) return;
+      if (name === "head") cuts.push({ from: parser.startIndex, to: parser.startIndex, instead: headEnd });
       const isEmptyBoundary =
         name === "div" && element.isEmpty && html.startsWith('<div hidden="">', element.from);
       if (element.isUnwanted || isEmptyBoundary) {

@@ -83,6 +83,7 @@ const groupOf = {
   section: 2,
   corrections: 2,
   search: 2,
+  saved: 2,
   archive: 3,
   front: 5,
 } satisfies Record<SitePath["kind"], number>;

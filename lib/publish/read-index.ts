@@ -11,6 +11,7 @@ export const mapNames = [
   "earlierInSection",
   "earlierOnTopics",
   "topicsOpened",
+  "namedBy",
   "histories",
   "pictureUses",
   "sections",

@@ -19,6 +19,8 @@ export type RenderJob =
 export interface RenderTools {
   readonly renderer: Renderer;
   readonly styleOf: StyleReader;
+  /** What every page has at the end of its head. */
+  readonly headEnd: string;
   readonly bodies: BodyCache;
   readonly site: Site;
   readonly siteDir: string;
@@ -35,7 +37,7 @@ export async function renderIntoSite(job: RenderJob, tools: RenderTools): Promis
 }
 
 async function textOf(job: RenderJob, tools: RenderTools): Promise<string> {
-  const { renderer, styleOf, bodies, site, inlineHashes } = tools;
+  const { renderer, styleOf, headEnd, bodies, site, inlineHashes } = tools;
   if (job.kind === "document") {
     return toDocumentText(job.view, {
       site,
@@ -46,7 +48,7 @@ async function textOf(job: RenderJob, tools: RenderTools): Promise<string> {
   }
   const { status, html } = await renderer.render(job.path, job.view);
   if (status !== (job.kind === "notFound" ? 404 : 200)) throw new Error(`Next answered ${String(status)}`);
-  return finishPage(html, styleOf, bodyHtmlOf(job.view, bodies));
+  return finishPage(html, styleOf, bodyHtmlOf(job.view, bodies), headEnd);
 }
 
 /** The text of a page, if it shows one. */

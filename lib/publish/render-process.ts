@@ -9,6 +9,7 @@ import type { Renderer } from "./renderer";
 import { startRenderer } from "./renderer";
 import { writeDraftsFor } from "./site-files";
 import { writeFaultIn } from "./folder-unwritable";
+import { scriptElementsOf } from "./page-scripts";
 import { readStylesOf } from "./styles";
 
 /**
@@ -52,6 +53,7 @@ let order: RenderOrder | undefined;
 let bodies: BodyCache | undefined;
 let styleOf = readStylesOf(".");
 let hashes: InlineHashes | undefined;
+let headEnd = "";
 
 function answer(message: MessageFromProcess): void {
   process.send?.(message, undefined, undefined, (error) => {
@@ -81,6 +83,7 @@ async function begin(message: RenderOrder): Promise<void> {
     bodies = new BodyCache(message.contentDir);
     writeDraftsFor(message.publisherId);
     styleOf = readStylesOf(message.appDir);
+    headEnd = scriptElementsOf(message.appDir);
     renderer ??= startRenderer(message.appDir);
     const { setSite, warmUp } = await renderer;
     // The publisher still reads, and makes its plan.
@@ -102,7 +105,7 @@ async function render(message: RenderTask): Promise<void> {
       hashes ??= readInlineHashes(appDir);
       return keepsOlder ? withOlderHashes(hashes, siteDir) : hashes;
     };
-    const tools = { renderer: await renderer, styleOf, bodies, site, siteDir, inlineHashes };
+    const tools = { renderer: await renderer, styleOf, headEnd, bodies, site, siteDir, inlineHashes };
     await renderIntoSite(message, tools);
     answer({ type: "done", path: message.path, peakMegabytes: peakMegabytes() });
   } catch (error) {

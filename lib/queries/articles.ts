@@ -88,3 +88,18 @@ export function listEarlierInSection(
   }
   return earlier;
 }
+
+/**
+ * The newest later article on one of the topics of an article that names this one as related. Only a name that an editor
+ * wrote makes a new article show on an old page.
+ */
+export function findFollowUp(catalogue: Catalogue, article: PublishedArticle): PublishedArticle | undefined {
+  return catalogue.namedBy
+    .get(article.slug)
+    ?.find(
+      (other) =>
+        other.publishedAt.epochMs > article.publishedAt.epochMs &&
+        isEditorial(other) &&
+        other.topics.some((topic) => article.topics.includes(topic)),
+    );
+}

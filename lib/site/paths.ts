@@ -26,6 +26,10 @@ export const frontPath = "/";
 export const archivePath = "/indeks";
 export const correctionsPath = "/koreksi";
 export const searchPath = "/cari";
+/** Where readers find what they saved on their device. */
+export const savedPath = "/tersimpan";
+/** Where the page is kept that stands for one that was not saved while there is no network. */
+export const offlinePath = "/luring";
 /** Where the not-found page is kept; static hosts look for `404.html`. */
 export const notFoundPath = "/404";
 
@@ -179,6 +183,7 @@ export type SitePath =
   | { readonly kind: "archive" }
   | { readonly kind: "corrections" }
   | { readonly kind: "search" }
+  | { readonly kind: "saved" }
   | { readonly kind: "article"; readonly slug: ArticleSlug }
   | { readonly kind: "history"; readonly slug: ArticleSlug }
   | { readonly kind: "section"; readonly id: SectionId }
@@ -195,6 +200,7 @@ export function readSitePath(path: string): SitePath | undefined {
   if (path === archivePath) return { kind: "archive" };
   if (path === correctionsPath) return { kind: "corrections" };
   if (path === searchPath) return { kind: "search" };
+  if (path === savedPath) return { kind: "saved" };
   const [, room = "", ...rest] = path.split("/");
   const name = rest.join("/");
   switch (`/${room}`) {
@@ -224,7 +230,8 @@ export function readSitePath(path: string): SitePath | undefined {
 /** Whether the site has another use for the address of a content page with that name. */
 export function isReservedName(slug: PageSlug): boolean {
   const path = contentPagePath(slug);
-  return path === notFoundPath || path === previewPath || readSitePath(path)?.kind !== "content-page";
+  const isKept = [notFoundPath, offlinePath, previewPath].includes(path);
+  return isKept || readSitePath(path)?.kind !== "content-page";
 }
 
 function maybe<Id>(id: Id | undefined, make: (id: Id) => SitePath): SitePath | undefined {

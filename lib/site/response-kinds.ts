@@ -47,11 +47,12 @@ export const responseKinds: readonly ResponseKind[] = [
   // Pictures, parts of the index, scripts: what has a hash in its name.
   {
     name: "named-by-bytes",
-    pattern: ":(?:/media/|/cari/[^/]+/|/enhance/[a-z]+-[0-9a-f]+[.]js$)",
+    pattern: ":(?:/media/|/cari/[^/]+/|/enhance/baca-)",
     caching: forEver,
     policy: "file",
   },
-  { name: "worker", pattern: ":/sw[.]js$", caching: forMachines, policy: "worker" },
+  // Looked at anew each time: a worker that is to go has to go.
+  { name: "worker", pattern: ":/sw[.]js$", caching: "public, max-age=0, must-revalidate", policy: "worker" },
   { name: "script", pattern: "[.]m?js$", caching: forMachines, policy: "file" },
   { name: "document", pattern: "[.](?:xml|json|txt|md|webmanifest)$", caching: forMachines, policy: "file" },
   { name: "file", pattern: "^", caching: forFiles, policy: "file" },

@@ -23,10 +23,13 @@ export const words = {
   archive: "Indeks berita",
   corrections: "Koreksi dan hak jawab",
   search: "Cari",
+  saved: "Artikel tersimpan",
+  offline: "Anda sedang luring",
   notFound: "Halaman tidak ditemukan",
   withdrawn: "Artikel ini dicabut",
   /** After "atas artikel". */
   withdrawnArticle: "yang telah dicabut",
+  old: "Artikel ini terbit lebih dari setahun lalu",
   sources: "Sumber",
   history: "Riwayat perubahan",
   /** After "Hak jawab", "Klarifikasi" and the like, before the headline that it answers. */

@@ -2,7 +2,7 @@ import type { Heading, PublishedArticle } from "@/lib/content/article";
 import type { Catalogue } from "@/lib/content/catalogue";
 import type { ShownInstant } from "@/lib/core/indonesian";
 import { showDateTime } from "@/lib/core/indonesian";
-import { isEditorial, listEarlierInSection, listRelated } from "@/lib/queries/articles";
+import { findFollowUp, isEditorial, listEarlierInSection, listRelated } from "@/lib/queries/articles";
 import { suggestEarlier } from "@/lib/queries/related";
 import type { ArticleKind } from "@/lib/site/kinds";
 import {
@@ -37,6 +37,13 @@ export interface AuthorNoteView {
   readonly biography: string;
 }
 
+/** Old news is not to be taken for new. */
+export interface AgeView {
+  readonly label: string;
+  /** What the same newsroom wrote of it since. */
+  readonly followUp?: LinkView | undefined;
+}
+
 export interface ArticlePageView {
   readonly kind: "article";
   readonly head: HeadView;
@@ -53,6 +60,8 @@ export interface ArticlePageView {
   readonly authors: readonly AuthorNoteView[];
   readonly published: ShownInstant;
   readonly updated?: ShownInstant | undefined;
+  /** Only of an article that is more than a year old. */
+  readonly age?: AgeView | undefined;
   readonly wordCount: number;
   readonly readingMinutes: number;
   readonly picture?: PictureView | undefined;
@@ -116,6 +125,7 @@ export function toArticlePageView(catalogue: Catalogue, article: PublishedArticl
     authors: toAuthorNotes(catalogue, article),
     published: showDateTime(article.publishedAt, site.timeZone),
     updated: article.updatedAt && showDateTime(article.updatedAt, site.timeZone),
+    age: article.isOld ? toAgeView(catalogue, article) : undefined,
     wordCount: article.body.wordCount,
     readingMinutes: Math.max(1, Math.round(article.body.wordCount / wordsPerMinute)),
     picture: article.image && toPictureView(article.image),
@@ -140,6 +150,14 @@ function relatedTo(catalogue: Catalogue, article: PublishedArticle): readonly Pu
   const named = listRelated(catalogue, article);
   if (named.length > 0) return named;
   return suggestEarlier(catalogue, article, { limit: suggestionCount }).map((close) => close.article);
+}
+
+function toAgeView(catalogue: Catalogue, article: PublishedArticle): AgeView {
+  const followUp = findFollowUp(catalogue, article);
+  return {
+    label: words.old,
+    followUp: followUp && { href: articlePath(followUp.slug), label: followUp.title },
+  };
 }
 
 /** Previews and search engines show these words by themselves, so what was paid for says it in them. */

@@ -9,6 +9,7 @@ import type {
   NotFoundPageView,
   WithdrawnPageView,
 } from "./other-pages";
+import type { SavedPageView } from "./saved-pages";
 import type { SearchPageView } from "./search-page";
 
 /** What any page shows. */
@@ -23,6 +24,7 @@ export type PageView =
   | HistoryPageView
   | MonthPageView
   | NotFoundPageView
+  | SavedPageView
   | SearchPageView
   | SectionPageView
   | TopicPageView

@@ -4,7 +4,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { projectDir, walk } from "../support/walk";
 
-const files = walk("app", "components", "lib", "tests");
+const files = walk("app", "components", "enhance", "lib", "tests");
 const sources = files.filter((file) => /\.(?:tsx?|mjs|css)$/.test(file));
 
 function linesOf(file: string): number {
@@ -39,8 +39,8 @@ describe("source files", () => {
     expect(files.filter((file) => /(?:^|\/)index\.(?:tsx?|mjs|js)$/.test(file))).toEqual([]);
   });
 
-  test("of lib and tests are named in kebab case", () => {
-    const named = sources.filter((file) => /^(?:lib|tests)\//.test(file));
+  test("of enhance, lib and tests are named in kebab case", () => {
+    const named = sources.filter((file) => /^(?:enhance|lib|tests)\//.test(file));
     expect(named.filter((file) => !/^[a-z0-9]+(?:-[a-z0-9]+)*\./.test(path.basename(file)))).toEqual([]);
   });
 
@@ -52,6 +52,7 @@ describe("source files", () => {
       "--exclude-standard",
       "app",
       "components",
+      "enhance",
       "lib",
       "tests",
     ];
@@ -70,7 +71,7 @@ describe("unit tests", () => {
 });
 
 describe("every room", () => {
-  const rooms = [...roomsOf("lib"), "components", "app", "tests", "bench", "docs", "public"];
+  const rooms = [...roomsOf("lib"), "components", "app", "enhance", "tests", "bench", "docs", "public"];
 
   test.each(rooms)("%s says in a README what it is", (room) => {
     expect(existsSync(path.join(projectDir, room, "README.md"))).toBe(true);

@@ -2,7 +2,7 @@ import type { Page } from "playwright/test";
 import { expect as check, test } from "playwright/test";
 import { findAccessibilityFaults, findOverflow } from "../support/browser-pages";
 import { article } from "../support/newsroom";
-import type { PreviewProcess } from "../support/preview-process";
+import type { ServingProcess } from "../support/preview-process";
 import { startPreviewProcess } from "../support/preview-process";
 
 // One preview, and one editor at work in it.
@@ -11,7 +11,7 @@ test.describe.configure({ mode: "serial" });
 /** However busy the machine is: what is tested is that it comes by itself. */
 const expect = check.configure({ timeout: 30_000 });
 
-let preview: PreviewProcess;
+let preview: ServingProcess;
 
 const paragraphs = Array.from({ length: 60 }, (_, index) => `Paragraf ${String(index + 1)}.`).join("\n\n");
 const file = "articles/draf.md";

@@ -19,6 +19,8 @@ import { MonthPage } from "@/components/pages/MonthPage";
 import { examples as monthPages } from "@/components/pages/MonthPage.examples";
 import { NotFoundPage } from "@/components/pages/NotFoundPage";
 import { examples as notFoundPages } from "@/components/pages/NotFoundPage.examples";
+import { SavedPage } from "@/components/pages/SavedPage";
+import { examples as savedPages } from "@/components/pages/SavedPage.examples";
 import { SectionPage } from "@/components/pages/SectionPage";
 import { examples as sectionPages } from "@/components/pages/SectionPage.examples";
 import { TopicPage } from "@/components/pages/TopicPage";
@@ -42,6 +44,7 @@ const pages: readonly (readonly [string, ReactElement, string])[] = [
   ["content page", <ContentPage key="" {...contentPages.full} />, "Redaksi"],
   ["notice of withdrawal", <WithdrawnPage key="" {...withdrawnPages.full} />, "Artikel ini dicabut"],
   ["page for what is not found", <NotFoundPage key="" {...notFoundPages.full} />, "Halaman tidak ditemukan"],
+  ["list of saved articles", <SavedPage key="" {...savedPages.list} />, "Artikel tersimpan"],
   ["article page", <ArticlePage key="" {...articlePages.full} />, articlePages.full.view.title],
 ];
 

@@ -6,6 +6,7 @@ import { hashCode, isCompiled } from "@/lib/publish/app-build";
 import { finishPage } from "@/lib/publish/finish";
 import { mediaTypeOf } from "@/lib/site/media-types";
 import { fileOfPage } from "@/lib/publish/site-files";
+import { scriptElementsOf } from "@/lib/publish/page-scripts";
 import { readStylesOf } from "@/lib/publish/styles";
 import { article } from "../support/newsroom";
 import type { NextServer } from "../support/next-server";
@@ -84,7 +85,13 @@ describe("Next's own server", () => {
         expect(textOf(...shown.elements(name))).toBe(textOf(...wanted.elements(name)));
       }
       expect(textOf(...wanted.elements("main")).length).toBeGreaterThan(10);
-      expect(finishPage(body.toString(), readStylesOf(projectDir))).toBe(published);
+      const finished = finishPage(
+        body.toString(),
+        readStylesOf(projectDir),
+        undefined,
+        scriptElementsOf(projectDir),
+      );
+      expect(finished).toBe(published);
     }
   });
 

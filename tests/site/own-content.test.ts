@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Catalogue } from "@/lib/content/catalogue";
 import { listPages } from "@/lib/pages";
 import { fileOfPage } from "@/lib/publish/site-files";
+import { searchScriptPath } from "@/lib/site/paths";
 import { findHtmlFaults } from "../support/html-checker";
 import { present } from "../support/known";
 import { loadOwnCatalogue } from "../support/own-pages";
@@ -82,13 +83,16 @@ describe("every published page", () => {
     expect(pagesWhere((page) => (isDescription(page)[0]?.attribs["content"] ?? "") === "")).toEqual([]);
   });
 
-  test("asks for no script and no file of Next's, and has no leftovers of React", () => {
-    expect(
-      pagesWhere(
-        (page) =>
-          page.elements("script", ({ attribs }) => attribs["type"] !== "application/ld+json").length > 0,
-      ),
-    ).toEqual([]);
+  test("has two scripts that are the same on all, no file of Next's, and no leftovers of React", () => {
+    const scriptsOf = (page: HtmlPage) =>
+      page
+        .elements("script", ({ attribs }) => attribs["type"] !== "application/ld+json")
+        // The search has one of its own.
+        .filter(({ attribs }) => attribs["src"] !== searchScriptPath)
+        .map((script) => `${JSON.stringify(script.attribs)} ${textOf(script)}`);
+    const [first] = [...pages.values()].map(scriptsOf);
+    expect(present(first)).toHaveLength(2);
+    expect(pagesWhere((page) => scriptsOf(page).join() !== present(first).join())).toEqual([]);
     expect(pagesWhere((page) => page.html.includes("/_next/"))).toEqual([]);
     expect(pagesWhere((page) => page.html.includes("<!--"))).toEqual([]);
     expect(pagesWhere((page) => /<div hidden[^>]*>\s*<\/div>/.test(page.html))).toEqual([]);

@@ -18,6 +18,8 @@ beforeAll(async () => {
     "media/0k3j2h1g0f-640.avif": pixel,
     "media/0k3j2h1g0f-16x9.jpg": pixel,
     "favicon.svg": "<svg/>",
+    "enhance/baca-0a1b2c3d.js": "export {};",
+    "sw.js": "self;",
   });
   const texts = {
     "index.html": "Depan",
@@ -34,6 +36,16 @@ afterAll(() => server.close());
 function get(address: string, question?: Question) {
   return ask(server.url, address, question);
 }
+
+describe("a script", () => {
+  test("that is named after its text is kept for ever, and the worker is asked for anew", async () => {
+    const [script, worker] = [await get("/enhance/baca-0a1b2c3d.js"), await get("/sw.js")];
+    expect([script.status, worker.status]).toEqual([200, 200]);
+    expect(script.headers["content-type"]).toBe("text/javascript; charset=utf-8");
+    expect(script.headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+    expect(worker.headers["cache-control"]).toBe("public, max-age=0, must-revalidate");
+  });
+});
 
 describe("a page", () => {
   test("is served at its clean path as UTF-8 HTML", async () => {

@@ -66,6 +66,23 @@ export async function findOverflow(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** How much of what was drawn moved by itself so far (https://web.dev/articles/cls, all windows of time together). */
+export async function layoutShiftOf(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += Number(Reflect.get(entry, "value"));
+        }).observe({ type: "layout-shift", buffered: true });
+        // What is buffered is told a moment later.
+        setTimeout(() => {
+          resolve(sum);
+        }, 300);
+      }),
+  );
+}
+
 /** What has the focus, and whether a person can see that it has. */
 export async function describeFocus(page: Page): Promise<{ readonly href: string; readonly fault: string }> {
   return page.evaluate(() => {

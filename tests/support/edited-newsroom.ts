@@ -38,7 +38,7 @@ const fields = fc.oneof(
   fc.record({ authors: anyOf(["ani"], ["budi"], ["ani", "budi"], ["tiada"]) }),
   fc.record({ related: some(...slugs, "tiada") }),
   fc.record({
-    publishedAt: anyOf("2025-08-31T23:30", "2025-09-12T08:00", "2025-09-13T00:30+00:00", "2025-09-20T08:00"),
+    publishedAt: anyOf("2025-08-31T23:30", "2024-09-14T08:00", "2025-09-13T00:30+00:00", "2025-09-20T08:00"),
   }),
   fc.record({ updatedAt: anyOf(undefined, "2025-09-21T10:00") }),
   anyOf(withdrawal, { status: "draft", ...noWithdrawal }, { status: "published", ...noWithdrawal }),
@@ -92,7 +92,7 @@ const otherFiles: Readonly<Record<string, readonly (string | undefined)[]>> = {
   ],
 };
 
-/** Among them the last at which an article is news, and the first at which it is not. */
+/** Among them the last at which an article is news, and the first at which it is not; one of last year turns old. */
 const instants = ["14T12:00", "15T03:14", "15T03:15", "16T12:00", "22T12:00"].map((t) => `2025-09-${t}:00Z`);
 
 const fileEdits = Object.entries(otherFiles).map(([file, texts]) =>

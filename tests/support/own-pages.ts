@@ -4,7 +4,7 @@ import { GitHistory } from "@/lib/commands/git-history";
 import type { PublishedArticle } from "@/lib/content/article";
 import type { Catalogue } from "@/lib/content/catalogue";
 import { fileOfPage } from "@/lib/publish/site-files";
-import { articlePath, historyPath, notFoundPath } from "@/lib/site/paths";
+import { articlePath, historyPath, notFoundPath, offlinePath, savedPath } from "@/lib/site/paths";
 import { present } from "./known";
 import { projectDir, publishOwnContent, readFolder, temporaryFolder } from "./site";
 import { HtmlPage } from "./site-html";
@@ -30,6 +30,8 @@ export class OwnPages {
     );
     const unlisted = new Set([
       notFoundPath,
+      savedPath,
+      offlinePath,
       ...catalogue.withdrawn.map(({ slug }) => articlePath(slug)),
       ...[...catalogue.histories.keys()].map(historyPath),
     ]);

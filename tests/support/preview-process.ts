@@ -2,43 +2,65 @@ import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import type { Files } from "./newsroom";
 import { newsroomFrame } from "./newsroom";
 
-/** `npm run preview` on a newsroom of its own, for a browser. */
-export interface PreviewProcess {
+type ServedFiles = Readonly<Record<string, string | Uint8Array | undefined>>;
+
+/** `npm run preview` or `npm start` on a newsroom of its own, for a browser. */
+export interface ServingProcess {
   readonly url: string;
   /** Saves a file as many editors do: beside its place, and moved there. */
-  readonly save: (file: string, text: string) => Promise<void>;
+  readonly save: (file: string, text: string | Uint8Array) => Promise<void>;
+  /** Ends it and leaves the newsroom, as when the network is gone. */
+  readonly pause: () => Promise<void>;
   /** Ends it, and takes the newsroom away. */
   readonly stop: () => Promise<void>;
   /** Ends it, and begins again on the same port. */
   readonly restart: () => Promise<void>;
 }
 
-export async function startPreviewProcess(files: Files): Promise<PreviewProcess> {
-  const contentDir = await mkdtemp(path.join(os.tmpdir(), "warta-preview-"));
-  const save = async (file: string, text: string) => {
+export function startPreviewProcess(files: ServedFiles): Promise<ServingProcess> {
+  return startServing("preview", files);
+}
+
+export function startSiteProcess(files: ServedFiles): Promise<ServingProcess> {
+  return startServing("start", files);
+}
+
+async function startServing(command: Command, files: ServedFiles): Promise<ServingProcess> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), `warta-${command}-`));
+  const contentDir = path.join(folder, "content");
+  const save = async (file: string, text: string | Uint8Array) => {
     const target = path.join(contentDir, file);
     await mkdir(path.dirname(target), { recursive: true });
     await writeFile(`${target}.draft`, text);
     await rename(`${target}.draft`, target);
   };
   for (const [file, text] of Object.entries({ ...newsroomFrame, ...files })) await save(file, text ?? "");
-  let running = await run(contentDir, "0");
+  const order = { command, contentDir, siteDir: path.join(folder, "site") };
+  let running = await run(order, "0");
   const { url } = running;
   return {
     url,
     save,
+    pause: () => running.end(),
     restart: async () => {
       await running.end();
-      running = await run(contentDir, new URL(url).port);
+      running = await run(order, new URL(url).port);
     },
     stop: async () => {
       await running.end();
-      await rm(contentDir, { recursive: true });
+      await rm(folder, { recursive: true });
     },
   };
+}
+
+type Command = "preview" | "start";
+
+interface Order {
+  readonly command: Command;
+  readonly contentDir: string;
+  readonly siteDir: string;
 }
 
 interface Running {
@@ -46,10 +68,10 @@ interface Running {
   readonly end: () => Promise<void>;
 }
 
-async function run(contentDir: string, port: string): Promise<Running> {
-  const child = spawn(process.execPath, ["lib/commands/launch.mjs", "preview"], {
+async function run({ command, contentDir, siteDir }: Order, port: string): Promise<Running> {
+  const child = spawn(process.execPath, ["lib/commands/launch.mjs", command], {
     cwd: path.resolve(import.meta.dirname, "../.."),
-    env: { ...process.env, CONTENT_DIR: contentDir, HOST: "127.0.0.1", PORT: port },
+    env: { ...process.env, CONTENT_DIR: contentDir, SITE_DIR: siteDir, HOST: "127.0.0.1", PORT: port },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = new Promise<void>((resolve) => {
@@ -66,7 +88,7 @@ async function run(contentDir: string, port: string): Promise<Running> {
     });
     child.on("error", reject);
     void ended.then(() => {
-      reject(new Error(`preview ended before it served: ${output}`));
+      reject(new Error(`${command} ended before it served: ${output}`));
     });
   });
   return {

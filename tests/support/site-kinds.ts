@@ -13,6 +13,8 @@ export const examplePaths = {
   corrections: "/koreksi",
   search: "/cari",
   contentPage: "/pedoman-media-siber",
+  saved: "/tersimpan",
+  offline: "/luring",
   notFound: "/halaman-yang-tidak-ada",
 } satisfies Record<Exclude<PageKindName, "history">, string>;
 

@@ -70,6 +70,7 @@ function toNodes(site: Site, view: PageView): readonly JsonLdNode[] {
       return [toBreadcrumbList(site, view)];
     case "not-found":
     case "search":
+    case "saved":
       return [];
     default:
       return assertNever(view);

@@ -80,7 +80,8 @@ describe("a catalogue made with the memory of earlier ones", () => {
     }
     expect(newsroom.updateCount).toBe(3);
     expect(newsroom.remembered().fresh).toEqual([]);
-    expect(newsroom.remembered().nextDueMs).toBeUndefined();
+    // Next they turn old.
+    expect(newsroom.remembered().nextDueMs).toBe(Date.parse("2026-09-01T23:30:00+07:00"));
   });
 
   test("has an article that was taken away and put back once", () => {

@@ -96,6 +96,7 @@ describe("the next instant at which something becomes due", () => {
       { corrections: [{ kind: "ralat", at: "2025-09-16T08:00", text: "A." }] },
       "2025-09-16T01:00:00.000Z",
     ],
+    ["a year, when nothing else lies ahead", "2025-09-15T03:15:00Z", {}, "2026-09-14T03:15:00.000Z"],
   ])("is that of %s", (_, now, changes, due) => {
     expect(nextDueAt(now, changes)).toBe(due);
   });
@@ -113,7 +114,7 @@ describe("the next instant at which something becomes due", () => {
   });
 
   test.each([
-    ["nothing lies ahead, and nothing is news", "2025-09-15T03:15:00Z", {}],
+    ["nothing lies ahead, and all is old", "2026-09-14T03:15:00Z", {}],
     [
       "only a draft has dates ahead",
       "2025-09-01T00:00:00Z",

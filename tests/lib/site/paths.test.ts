@@ -24,6 +24,7 @@ const makers: readonly (readonly [string, fc.Arbitrary<{ path: string; target: p
   ["front page", fc.constant({ path: paths.frontPath, target: { kind: "front" } })],
   ["archive", fc.constant({ path: paths.archivePath, target: { kind: "archive" } })],
   ["corrections", fc.constant({ path: paths.correctionsPath, target: { kind: "corrections" } })],
+  ["saved articles", fc.constant({ path: paths.savedPath, target: { kind: "saved" } })],
   [
     "article",
     slug.map((text) => {
