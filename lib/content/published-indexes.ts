@@ -1,8 +1,10 @@
-import type { ArticleSlug, AuthorId, Day, MediaPath, SectionId, TopicSlug } from "@/lib/core/ids";
+import type { ArticleSlug, AuthorId, Day, SectionId, TopicSlug } from "@/lib/core/ids";
 import { compareNewestFirst, positionIn } from "@/lib/core/order";
-import type { Picture, PublishedArticle } from "./article";
+import type { PublishedArticle } from "./article";
 import type { EarlierOnTopics } from "./earlier-on-topics";
 import { relinkTopics } from "./earlier-on-topics";
+import type { PictureUses } from "./picture-uses";
+import { recountPictures } from "./picture-uses";
 
 /** Public articles, in every order that is asked for; each list newest first. */
 export interface PublishedIndexes {
@@ -32,13 +34,7 @@ export interface PublishedIndexes {
   /** Articles that had another address before. */
   readonly aliased: readonly PublishedArticle[];
   /** The pictures that public articles show or link to. */
-  readonly pictureUses: ReadonlyMap<MediaPath, PictureUse>;
-}
-
-/** A picture as it is now, and in how many places it is. */
-export interface PictureUse {
-  readonly picture: Picture;
-  readonly count: number;
+  readonly pictureUses: PictureUses;
 }
 
 type Articles = readonly PublishedArticle[];
@@ -107,7 +103,7 @@ export function updateIndexes(last: PublishedIndexes, { gone, come }: PublishedC
       last.aliased,
       only(changes, ({ aliases }) => aliases.length > 0),
     ),
-    pictureUses: recount(last.pictureUses, changes),
+    pictureUses: recountPictures(last.pictureUses, changes),
   };
 }
 
@@ -204,22 +200,6 @@ function reopen(
 function setOrDelete<Key, Item>(map: Map<Key, readonly Item[]>, key: Key, items: readonly Item[]): void {
   if (items.length > 0) map.set(key, items);
   else map.delete(key);
-}
-
-function recount(
-  last: PublishedIndexes["pictureUses"],
-  { gone, come }: PublishedChanges,
-): PublishedIndexes["pictureUses"] {
-  const next = new Map(last);
-  for (const { path } of gone.flatMap((article) => article.pictureUses)) {
-    const use = next.get(path);
-    if (use && use.count > 1) next.set(path, { ...use, count: use.count - 1 });
-    else next.delete(path);
-  }
-  // One that was replaced is new to all that show it, so the last one to come has it as it is.
-  for (const picture of come.flatMap((article) => article.pictureUses))
-    next.set(picture.path, { picture, count: (next.get(picture.path)?.count ?? 0) + 1 });
-  return next;
 }
 
 const byName = (a: string, b: string) => (a < b ? -1 : 1);

@@ -55,8 +55,9 @@ function dangersIn(html: string): readonly string[] {
       )
         found.push(name);
       for (const [attribute, value] of Object.entries(attributes)) {
-        if (/^(?:on|style|srcdoc|srcset|ping|formaction|action|poster)/i.test(attribute))
-          found.push(attribute);
+        if (/^(?:on|style|srcdoc|ping|formaction|action|poster)/i.test(attribute)) found.push(attribute);
+        if (attribute === "srcset" && !/^(?:\/media\/[\w.-]+(?: \d+w)?(?:, ?|$))+$/.test(value))
+          found.push(`srcset ${value}`);
         if (attribute === "src" && !/^\/(?![/\\])/.test(value)) found.push(`src ${value}`);
         if (attribute === "href" && !/^(?:https?:\/\/[^/]|mailto:|tel:|#|\/(?![/\\]))/i.test(value))
           found.push(`href ${value}`);
