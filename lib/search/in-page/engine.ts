@@ -20,7 +20,7 @@ export interface Answer {
 const firstReach = 1;
 /** By this factor a reader's wish for older ones goes further back. */
 const reachGrowth = 4;
-const weights = { title: 5, tag: 2, penulis: 1, akar: 0.7, tampil: 0.1 };
+const weights = { title: 5, tag: 2, penulis: 1, akar: 4, tampil: 0.1 };
 
 /** The index of one instant, with as many of its parts as were needed so far. */
 class LoadedIndex {
