@@ -44,7 +44,7 @@ test.describe("the search", () => {
       ["pekerja", /bekerja|pekerjaan|pekerja/i],
       ["melatih", /pelatih/i],
     ] as const) {
-      test(`${query}`, async ({ page }) => {
+      test(query, async ({ page }) => {
         await openSearch(page, `?q=${query}`);
         await expect(results(page).locator("mark").filter({ hasText: form }).first()).toBeVisible();
       });
