@@ -58,14 +58,16 @@ export async function makeIndex({
   const isThere = (name: string, known: readonly string[]) => known.includes(name) && present.has(name);
   const written: string[] = [];
   const place = (name: string, files: readonly BundleFile[]) => {
-    for (const { path: file, bytes } of files) written.push(...put(siteDir, `${folder}/${name}/${file}`, bytes));
+    for (const { path: file, bytes } of files)
+      written.push(...put(siteDir, `${folder}/${name}/${file}`, bytes));
   };
   try {
     if (!isThere(next.engine, last ? [last.engine] : [])) place(next.engine, await makeEngine());
     const lastParts = last?.parts.map((part) => part.folder) ?? [];
     const fresh = plan.filter((part) => !isThere(part.folder, lastParts));
     for (const part of fresh) place(part.folder, await indexRecords(recordsFor(part, contentDir)));
-    if (last?.code !== code) written.push(...put(siteDir, searchScriptPath.slice(1), await makeScript(appDir)));
+    if (last?.code !== code)
+      written.push(...put(siteDir, searchScriptPath.slice(1), await makeScript(appDir)));
 
     const wanted = new Set([next.engine, ...next.parts.map((part) => part.folder)]);
     const directoryName = path.posix.basename(searchDirectoryPath);
