@@ -141,6 +141,8 @@ test.describe("the search without JavaScript", () => {
       "href",
       "/indeks",
     );
-    await expect(page.getByText("topik di bawah setiap artikel")).toBeVisible();
+    const words = page.locator("noscript p");
+    await expect(words).toBeVisible();
+    await expect(words).toContainText("topik di bawah setiap artikel");
   });
 });
