@@ -36,6 +36,7 @@ export interface BodyRequest {
   readonly paths: readonly string[];
   readonly pictures: readonly SizedPicture[];
   readonly isSponsored?: boolean;
+  readonly ownOrigin?: string;
 }
 
 /** A file was saved between the planning of its page and the rendering. The next publish shows it. */
@@ -114,11 +115,12 @@ function readBodyText(contentDir: string, { file, hash }: BodyRequest): string {
   return body;
 }
 
-function contextOf({ articles, paths, pictures, isSponsored = false }: BodyRequest): BodyContext {
+function contextOf({ articles, paths, pictures, isSponsored = false, ownOrigin }: BodyRequest): BodyContext {
   return {
     articles: new Map(articles.map((article) => [article.slug, article])),
     paths: new Set(paths),
     pictures: new Map(pictures.map((picture) => [picture.path, picture])),
     isSponsored,
+    ...(ownOrigin !== undefined && { origin: ownOrigin }),
   };
 }

@@ -5,6 +5,7 @@ import {
   feedFormats,
   feedPath,
   frontPath,
+  hostHeadersPath,
   hostMovesPath,
   indexNowKeyPath,
   llmsPath,
@@ -12,11 +13,13 @@ import {
   markdownPath,
   monthSitemapPath,
   newsSitemapPath,
-  nginxMovesPath,
+  nginxHttpPath,
+  nginxServerPath,
   pagesSitemapPath,
   robotsPath,
   searchDayPath,
   sectionPath,
+  serverHeadersPath,
   serverMovesPath,
   sitemapIndexPath,
   topicPath,
@@ -28,6 +31,7 @@ import { toMovesView } from "@/lib/views/documents/moves";
 import { toIndexNowKeyView } from "@/lib/views/documents/index-now-key";
 import { toLlmsView } from "@/lib/views/documents/llms";
 import { toMarkdownCopyView } from "@/lib/views/documents/markdown-copy";
+import { toServingView } from "@/lib/views/documents/serving";
 import { toRobotsView } from "@/lib/views/documents/robots";
 import { toSearchDayView } from "@/lib/views/documents/search-day";
 import {
@@ -49,7 +53,8 @@ export interface DocumentEntry {
 type ViewIn = DocumentEntry["view"];
 
 /**
- * Everything that machines read besides pages: copies of articles, feeds, sitemaps, the table of old addresses. As
+ * Everything that machines read besides pages: copies of articles, feeds, sitemaps, old addresses and headers for
+ * servers. As
  * `lib/pages.ts` is for pages: a document that is not listed here does not exist. They come after the pages that they name, the index of sitemaps at the end.
  */
 export function* listDocuments(catalogue: Catalogue): Generator<DocumentEntry> {
@@ -77,7 +82,10 @@ export function* listDocuments(catalogue: Catalogue): Generator<DocumentEntry> {
   yield document(robotsPath, toRobotsView);
   yield document(serverMovesPath, (from) => toMovesView(from, "server"));
   yield document(hostMovesPath, (from) => toMovesView(from, "hosts"));
-  yield document(nginxMovesPath, (from) => toMovesView(from, "nginx"));
+  yield document(serverHeadersPath, (from) => toServingView(from, "server"));
+  yield document(hostHeadersPath, (from) => toServingView(from, "hosts"));
+  yield document(nginxHttpPath, (from) => toServingView(from, "nginx-http"));
+  yield document(nginxServerPath, (from) => toServingView(from, "nginx-server"));
   yield document(llmsPath, toLlmsView);
   yield document(manifestPath, toWebManifestView);
   const { indexNowKey } = catalogue.site;

@@ -16,5 +16,13 @@ export const examples = {
     title: sponsored.title,
     standfirst: sponsored.standfirst,
   },
+  "sponsored by name": {
+    section: sponsored.section,
+    kindLabel: "Konten bersponsor",
+    isSponsored: true,
+    sponsor: { name: "Kelas Contoh", href: "https://kelas.example" },
+    title: sponsored.title,
+    standfirst: sponsored.standfirst,
+  },
   "long title": { section: longStory.section, title: longStory.title, standfirst: longStory.standfirst },
 } satisfies Record<string, ArticleHeaderProps>;

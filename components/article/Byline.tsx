@@ -5,17 +5,19 @@ import styles from "./Byline.module.css";
 
 export interface BylineProps {
   readonly authors: readonly { readonly name: string; readonly href: string }[];
+  /** Whose reply it is; it was only put into the paper by its authors. */
+  readonly replyFrom?: string | undefined;
   readonly published: ShownInstant;
   readonly updated?: ShownInstant | undefined;
   readonly readingMinutes: number;
 }
 
-export function Byline({ authors, published, updated, readingMinutes }: BylineProps) {
+export function Byline({ authors, replyFrom, published, updated, readingMinutes }: BylineProps) {
   return (
     <div className={styles["byline"]}>
       {authors.length > 0 && (
         <p className={styles["authors"]}>
-          Oleh{" "}
+          {replyFrom === undefined ? "Oleh" : `Tanggapan ${replyFrom}, dimuat oleh`}{" "}
           {authors.map(({ name, href }, position) => (
             <Fragment key={href}>
               {joint(position, authors.length)}

@@ -33,11 +33,13 @@ export function ArticlePage({ view, bodyHtml }: ArticlePageProps) {
           section={section}
           kindLabel={view.kindLabel}
           isSponsored={isSponsored}
+          sponsor={view.sponsor}
           title={title}
           standfirst={standfirst}
         />
         <Byline
           authors={authors}
+          replyFrom={view.replyFrom}
           published={view.published}
           updated={view.updated}
           readingMinutes={view.readingMinutes}

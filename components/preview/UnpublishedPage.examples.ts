@@ -27,7 +27,12 @@ export const examples = {
           hasFault: false,
         },
       ],
-      drafts: [draft],
+      drafts: [
+        {
+          ...draft,
+          planned: { iso: "2026-12-14T08:00:00+07:00", label: "Senin, 14 Desember 2026, 08.00 WIB" },
+        },
+      ],
       held: [{ href: "/artikel/rusak", label: "articles/2026/rusak.md" }],
       upcoming: [
         {

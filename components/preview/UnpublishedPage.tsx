@@ -60,10 +60,15 @@ export function UnpublishedPage({ view }: UnpublishedPageProps) {
 function Entries({ entries }: { readonly entries: readonly UnpublishedEntryView[] }) {
   return (
     <ul>
-      {entries.map(({ href, label, standfirst, section, kindLabel, file, due, hasFault }) => (
+      {entries.map(({ href, label, standfirst, section, kindLabel, file, due, planned, hasFault }) => (
         <li key={href} data-tone={section.tone}>
           <p className="pratinjau-waktu">
             {due ? <Time instant={due} /> : "Draf: tidak terbit selama berstatus draft"}
+            {planned && (
+              <>
+                ; rencana <Time instant={planned} />
+              </>
+            )}
           </p>
           <h3>
             <a href={href}>{label}</a>

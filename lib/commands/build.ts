@@ -1,6 +1,6 @@
 import os from "node:os";
 import path from "node:path";
-import type { Edition } from "@/lib/articles";
+import type { EditionLoading } from "@/lib/articles";
 import type { Issue } from "@/lib/core/issue";
 import { isFault } from "@/lib/core/issue";
 import { hashCode, isCompiled } from "@/lib/publish/app-build";
@@ -10,6 +10,7 @@ import type { PublishReport, PublisherRequest } from "@/lib/publish/publisher";
 import { Publisher } from "@/lib/publish/publisher";
 import { SearchIndex } from "@/lib/search/search-index";
 import { RenderPool } from "@/lib/publish/render-pool";
+import { headOf } from "./git";
 import { holdMemory } from "./hold-memory";
 import { LastRun } from "./last-run";
 import { progressLine } from "./progress";
@@ -25,6 +26,7 @@ import {
 import { countIssues, formatIssues } from "./report";
 import { runCommand } from "./run";
 import { settingsHelp } from "./settings";
+import { StatusBoard } from "./status-board";
 
 const help = `npm run build [-- pilihan]
 
@@ -81,17 +83,20 @@ await runCommand({
       await prepareApp(appDir, codeHash);
       const { planner, manifest } = last;
       const handover = new Handover(handoverDir(appDir, siteDir));
-      const { report, finishedMark } = await publishOnce(edition, {
-        siteDir,
-        appDir,
-        codeHash,
-        planner,
-        manifest,
-        ...(pool && { pool }),
-        ...(settings.shard && { shard: settings.shard }),
-        onProgress: progressLine(),
-        onWritten: (written) => handover.add(written),
-      });
+      const { report, finishedMark } = await publishOnce(
+        { edition, issues },
+        {
+          siteDir,
+          appDir,
+          codeHash,
+          planner,
+          manifest,
+          ...(pool && { pool }),
+          ...(settings.shard && { shard: settings.shard }),
+          onProgress: progressLine(),
+          onWritten: (written) => handover.add(written),
+        },
+      );
       await keep(() => newsroom.save());
       const pagesSeconds = seconds();
       // The pages are out; who waits here is the command. A part of a site has no index: merge makes it.
@@ -120,12 +125,22 @@ interface Published {
   readonly finishedMark: string | undefined;
 }
 
-async function publishOnce(edition: Edition, request: PublisherRequest): Promise<Published> {
+type Editions = Required<EditionLoading>;
+
+async function publishOnce(loading: Editions, request: PublisherRequest): Promise<Published> {
+  const { edition } = loading;
   const publisher = await Publisher.open(request);
+  const status = new StatusBoard({
+    siteDir: request.siteDir,
+    commit: () => headOf(edition.contentDir),
+    isLive: async (page) => (await publisher.isLive())(page),
+    now: Date.now,
+  });
   let report: PublishReport;
   try {
     if (request.pool) publisher.warmUp(edition);
     report = await publisher.publish(edition);
+    await status.published(loading, report);
   } finally {
     await publisher.close();
   }

@@ -7,6 +7,7 @@ import type { Trail } from "@/lib/content/history/trail";
 import { headOf, timeZoneOf } from "./git";
 import { readKept, replaceKept } from "./kept-file";
 import { parseTrails } from "./kept-trails";
+import { LearntFromGit } from "./learnt-from-git";
 
 interface Known {
   /** Another one for other changes. */
@@ -26,12 +27,9 @@ const nothing = known("", "", new Map());
  * Learns from git how the articles of a content folder changed after they were public.
  *
  * The history is read once; after that only what came since. Outside of git and in a clone that has the last commits
- * alone there is none, whatever was known before: a part of it would be taken for the whole. While git does not answer
- * in time, it is what it was.
+ * alone there is none, whatever was known before: a part of it would be taken for the whole.
  */
-export class GitChanges {
-  private known: Promise<Known> | undefined;
-  private saved: Known | undefined;
+export class GitChanges extends LearntFromGit<Known> {
   /** Whether git still has every version that is named. */
   private isSure = false;
 
@@ -41,37 +39,22 @@ export class GitChanges {
     private readonly cacheFile: string,
     /** Changes with the code that reads articles; what another code made of the same commits is not used. */
     private readonly readerVersion: string,
-    private readonly onFailed: () => void,
-  ) {}
-
-  recall(): Promise<Known> {
-    this.known ??= this.readKnown().then((last) => {
-      this.saved = last;
-      return last;
-    });
-    return this.known;
+    onFailed: () => void,
+  ) {
+    super(onFailed);
   }
 
-  async look(): Promise<Known> {
-    const last = await this.recall();
-    const next = await this.readOn(last).catch(() => {
-      this.onFailed();
-      return last;
-    });
-    this.known = Promise.resolve(next);
-    return next;
+  protected async readKept(): Promise<Known> {
+    const kept = parseTrails(await readKept(this.cacheFile), this.readerVersion);
+    return kept ? known(kept.head, kept.timeZone, kept.trails) : nothing;
   }
 
-  async save(): Promise<void> {
-    const last = await this.recall();
-    if (last === this.saved) return;
-    const { head, timeZone, trails } = last;
+  protected async keep({ head, timeZone, trails }: Known): Promise<void> {
     const { readerVersion } = this;
     await replaceKept(this.cacheFile, { readerVersion, head, timeZone, trails: Object.fromEntries(trails) });
-    this.saved = last;
   }
 
-  private async readOn(last: Known): Promise<Known> {
+  protected async readOn(last: Known): Promise<Known> {
     const { contentDir } = this;
     const head = await headOf(contentDir);
     if (head === undefined) return nothing;
@@ -98,11 +81,6 @@ export class GitChanges {
     const versions = [...byFile.values()].flat().flatMap(({ before, after }) => [before, after]);
     this.isSure ||= !(await isAnyMissing(this.contentDir, versions));
     return this.isSure;
-  }
-
-  private async readKnown(): Promise<Known> {
-    const kept = parseTrails(await readKept(this.cacheFile), this.readerVersion);
-    return kept ? known(kept.head, kept.timeZone, kept.trails) : nothing;
   }
 }
 

@@ -5,6 +5,7 @@ import { addressOfFile } from "@/lib/content/renames";
 import type { RenamedFile } from "./git";
 import { findRenamed, headOf, isBehind, timeZoneOf, wasPublicAt } from "./git";
 import { readKept, replaceKept } from "./kept-file";
+import { LearntFromGit } from "./learnt-from-git";
 
 interface Known {
   /** Another one for another list. */
@@ -25,46 +26,29 @@ const nothing: Known = { head: "", timeZone: "", ...named([]) };
  * The history is read once; after that only what came since. Outside of git, in a clone that has the last commits alone,
  * and while git does not answer in time, it knows what it knew before.
  */
-export class GitRenames {
-  private known: Promise<Known> | undefined;
-  private saved: Known | undefined;
-
+export class GitRenames extends LearntFromGit<Known> {
   constructor(
     private readonly contentDir: string,
     /** Where it is kept from one process to the next. */
     private readonly cacheFile: string,
     /** Changes with the code that reads articles; what another code made of the same commits is not used. */
     private readonly readerVersion: string,
-    private readonly onFailed: () => void,
-  ) {}
-
-  recall(): Promise<Known> {
-    this.known ??= readKnown(this.cacheFile, this.readerVersion).then((known) => {
-      this.saved = known;
-      return known;
-    });
-    return this.known;
+    onFailed: () => void,
+  ) {
+    super(onFailed);
   }
 
-  async look(): Promise<Known> {
-    const last = await this.recall();
-    const next = await this.readOn(last).catch(() => {
-      this.onFailed();
-      return last;
-    });
-    this.known = Promise.resolve(next);
-    return next;
+  protected async readKept(): Promise<Known> {
+    const value = await readKept(this.cacheFile);
+    if (!isSaved(value) || value.readerVersion !== this.readerVersion) return nothing;
+    return { head: value.head, timeZone: value.timeZone, ...named(value.files) };
   }
 
-  async save(): Promise<void> {
-    const known = await this.recall();
-    if (known === this.saved) return;
-    const { head, timeZone, files } = known;
+  protected async keep({ head, timeZone, files }: Known): Promise<void> {
     await replaceKept(this.cacheFile, { readerVersion: this.readerVersion, head, timeZone, files });
-    this.saved = known;
   }
 
-  private async readOn(last: Known): Promise<Known> {
+  protected async readOn(last: Known): Promise<Known> {
     const head = await headOf(this.contentDir);
     if (head === undefined) return last;
     const timeZone = await timeZoneOf(this.contentDir);
@@ -97,12 +81,6 @@ export class GitRenames {
 
 function named(files: readonly FileRename[]): Pick<Known, "name" | "files"> {
   return { name: createHash("sha256").update(JSON.stringify(files)).digest("base64url").slice(0, 22), files };
-}
-
-async function readKnown(file: string, readerVersion: string): Promise<Known> {
-  const value = await readKept(file);
-  if (!isSaved(value) || value.readerVersion !== readerVersion) return nothing;
-  return { head: value.head, timeZone: value.timeZone, ...named(value.files) };
 }
 
 type Saved = Pick<Known, "head" | "timeZone" | "files"> & { readonly readerVersion: string };

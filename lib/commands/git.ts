@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { guarded } from "@/lib/content/guard";
 import { readFrontMatter } from "@/lib/content/front-matter";
 import { askGit } from "@/lib/content/history/ask-git";
 import { readSite } from "@/lib/content/read-newsroom";
@@ -100,7 +101,8 @@ function parseRenames(output: string): readonly RenamedFile[] {
 export async function timeZoneOf(folder: string): Promise<string> {
   const file = "site.yaml";
   const text = await readFile(path.join(folder, file), "utf8").catch(() => "");
-  return readSite({ path: file, text }).value?.timeZone ?? fallbackTimeZone;
+  const site = guarded("dibaca", () => readSite({ path: file, text }));
+  return (site.ok ? site.value.value?.timeZone : undefined) ?? fallbackTimeZone;
 }
 
 /**
@@ -110,7 +112,8 @@ export async function timeZoneOf(folder: string): Promise<string> {
  */
 export function wasPublicAt(file: SourceFile, atMs: number, timeZone: string): boolean {
   if (kindOfSource(file.path) !== "article") return true;
-  const fields = readFrontMatter(file).document?.data.value;
+  const reading = guarded("dibaca", () => readFrontMatter(file));
+  const fields = reading.ok ? reading.value.document?.data.value : undefined;
   if (typeof fields !== "object" || fields === null) return false;
   const { status, publishedAt }: { status?: unknown; publishedAt?: unknown } = fields;
   const instant = typeof publishedAt === "string" ? parseInstant(publishedAt, timeZone) : undefined;

@@ -64,6 +64,7 @@ async function makeBundle(target) {
     external: [
       "next",
       "fastify",
+      "@fastify/send",
       "@fastify/static",
       "light-my-request",
       "@parcel/watcher",

@@ -22,6 +22,8 @@ export interface Settings {
   readonly shard?: Shard;
   /** Whether `indexnow` only says what it would send. */
   readonly dryRun: boolean;
+  /** Whether `start` prints a line for each request. */
+  readonly accessLog: boolean;
   /** How `check` reports, and what. */
   readonly check: CheckFlags;
   /** Whom `indexnow` tells, in the place of the usual one. */
@@ -49,6 +51,7 @@ const flags = {
   "hold-invalid": { type: "boolean" },
   shard: { type: "string" },
   "dry-run": { type: "boolean" },
+  "access-log": { type: "boolean" },
   endpoint: { type: "string" },
   ...checkFlagForms,
   ...articleFlagForms,
@@ -79,6 +82,7 @@ export function readSettings(
     holdInvalid: values["hold-invalid"] ?? false,
     ...(values.shard !== undefined && { shard: readShard(values.shard) }),
     dryRun: values["dry-run"] ?? false,
+    accessLog: values["access-log"] ?? variable("ACCESS_LOG") === "1",
     ...(values.endpoint !== undefined && { endpoint: readEndpoint(values.endpoint) }),
     check: readCheckFlags(values),
     given: Object.keys(values),

@@ -13,6 +13,7 @@ import { watchFolder } from "@/lib/publish/watch";
 import { IndexFollower } from "@/lib/search/index-follower";
 import { SearchIndex } from "@/lib/search/search-index";
 import { frontPath } from "@/lib/site/paths";
+import { headOf } from "./git";
 import { holdMemory } from "./hold-memory";
 import { progressLine } from "./progress";
 import {
@@ -26,6 +27,7 @@ import {
 } from "./publishing";
 import { explain, runCommand } from "./run";
 import { settingsHelp } from "./settings";
+import { StatusBoard } from "./status-board";
 import { issueTeller, untilStopped } from "./staying";
 
 const help = `npm start [-- pilihan]
@@ -36,6 +38,7 @@ ditahan dan dilaporkan; versi baiknya yang terakhir tetap terbit.
 
   --port NOMOR           PORT (bawaan: 3000)
   --host ALAMAT          HOST (bawaan: 127.0.0.1)
+  --access-log           ACCESS_LOG=1, cetak satu baris JSON untuk setiap permintaan
 ${settingsHelp}`;
 
 await runCommand({
@@ -80,17 +83,32 @@ await runCommand({
       const history = openHistory(settings, appDir);
       const newsroom = openNewsroom(settings, appDir, history);
       const tell = issueTeller(settings.contentDir);
-      const failing = failureTeller();
+      const status = new StatusBoard({
+        siteDir,
+        commit: () => headOf(path.resolve(settings.contentDir)),
+        isLive: async (page) => (await (await opened()).isLive())(page),
+        now: Date.now,
+      });
+      const failing = failureTeller((error) => {
+        status.failed(error);
+      });
       const keep = keeper();
       const editionThen = async (nowMs: number) => {
         const site = await opened();
         if (!site.isIntact()) console.error(`Folder situs ${siteDir} hilang dan dibuat lagi.`);
+        if (status.lookAtClock(nowMs)) {
+          console.error(
+            "Jam mesin ini mundur. Yang sekarang belum waktunya terbit ditarik lagi; periksa jam itu.",
+          );
+        }
         return newsroom.edition(nowMs, await site.isLive());
       };
-      const publish = async ({ edition }: EditionLoading) => {
+      const publish = async (loading: EditionLoading) => {
+        const { edition } = loading;
         const report = edition && (await (await opened()).publish(edition));
         if (report) follower.siteChanged();
         if (report?.failures.length) console.log(describeFailures(report));
+        if (report) await status.published(loading, report);
         await keep(() => newsroom.save());
         return report;
       };
@@ -115,7 +133,13 @@ await runCommand({
       });
       if (first && !first.edition) return 1;
 
-      const server = await serveSite({ siteDir, host: settings.host, port: settings.port });
+      const server = await serveSite({
+        siteDir,
+        host: settings.host,
+        port: settings.port,
+        status: () => status.text(),
+        ...(settings.accessLog && { log: (lines: string) => process.stdout.write(lines) }),
+      });
       closers.unshift(() => server.close());
       const live = new LiveSite(
         {
@@ -158,10 +182,11 @@ await runCommand({
 });
 
 /** Says why nothing can be published, once for each reason, and that it works again. */
-function failureTeller() {
+function failureTeller(note: (error: unknown) => void) {
   let told = "";
   return {
     tell: (error: unknown) => {
+      note(error);
       const text = explain(error);
       if (text !== told)
         console.error(`Penerbitan gagal; situs tetap seperti semula, dan penerbitan dicoba lagi. ${text}`);

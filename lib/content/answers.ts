@@ -28,11 +28,12 @@ export function findAnswers(
   for (const record of articles) {
     if (!namesReply(record) || !isKnownToReaders(record, nowMs, audience)) continue;
     const seenMs = seenAtMs(record, nowMs, audience);
-    for (const { kind, at, article } of record.fields.corrections) {
+    for (const { kind, at, article, by } of record.fields.corrections) {
       if (article === undefined || article === record.slug || !visibleAt(at, seenMs)) continue;
       const known = answers.get(article) ?? [];
       const isKnown = known.some((answer) => answer.article === record.slug);
-      if (!isKnown) answers.set(article, [...known, { kind, article: record.slug }]);
+      if (!isKnown)
+        answers.set(article, [...known, { kind, article: record.slug, ...(by !== undefined && { by }) }]);
     }
   }
   return answers;

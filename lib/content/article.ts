@@ -18,6 +18,8 @@ export interface Correction {
   readonly text: string;
   /** An article that holds the full reply. */
   readonly article?: ArticleSlug;
+  /** Whose reply it is. */
+  readonly by?: string;
 }
 
 /** What a full reply replies to. */
@@ -25,6 +27,13 @@ export interface Answer {
   /** As what it was taken into the article that it answers. */
   readonly kind: CorrectionKind;
   readonly article: ArticleSlug;
+  /** Whose reply it is. */
+  readonly by?: string;
+}
+
+export interface Sponsor {
+  readonly name: string;
+  readonly url?: string | undefined;
 }
 
 export interface Source {
@@ -69,6 +78,8 @@ export interface BodyFacts {
   readonly linkedArticles: readonly ArticleSlug[];
   /** Other pages of this site that the text links to and that exist. */
   readonly linkedPaths: readonly string[];
+  /** Some of these links are written in full; then the site's own address, by which they are known. */
+  readonly ownOrigin?: string;
   readonly pictures: readonly Picture[];
 }
 
@@ -91,6 +102,8 @@ export interface ArticleFacts {
   /** Pictures that it shows or links to, as often as it does. */
   readonly pictureUses: readonly MediaPath[];
   readonly kind: ArticleKind;
+  /** Who paid for it, as readers are told. */
+  readonly sponsor?: Sponsor | undefined;
   readonly corrections: readonly Correction[];
   /** Public articles that name this one as the full reply to them; of nearly all articles there are none. */
   readonly answers: readonly Answer[];
@@ -122,6 +135,8 @@ export interface ScheduledArticle extends ArticleFacts {
 
 export interface DraftArticle extends ArticleFacts {
   readonly state: "draft";
+  /** What its file says of a time, for editors: nothing happens then. */
+  readonly plannedAt: Instant;
 }
 
 /** It was public, and its address keeps a notice that says why it is not. */

@@ -1,9 +1,9 @@
-import { lstatSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { setImmediate as immediately } from "node:timers/promises";
 import { eachAtOnce } from "@/lib/core/each-at-once";
 import { isContentFile, readContentFile } from "./read-file";
-import type { FileStamp, KnownFile } from "./known-file";
+import { isBelowLink, isLink, isSameStamp, listContentFiles, stampOf } from "./content-files";
+import type { KnownFile } from "./known-file";
 import { withoutText } from "./record";
 import type { ReadingCache } from "./reading-cache";
 import { termsFiles, termsOf } from "./reading-terms";
@@ -58,7 +58,10 @@ export class ContentStore {
 
   /** Brings some files up to date: changed, new, or gone. */
   async readSome(files: readonly string[]): Promise<void> {
-    await this.read(files.filter((file) => isContentFile(file) && this.looksChanged(file)));
+    const ours = files.filter(
+      (file) => !isBelowLink(this.contentDir, file) && (isContentFile(file) || isLink(this.contentDir, file)),
+    );
+    await this.read(ours.filter((file) => this.looksChanged(file)));
   }
 
   /**
@@ -194,7 +197,10 @@ export class ContentStore {
       hash,
       // The very same object, so that everything made of it can be kept as well.
       reading: isSame ? known.reading : reading,
-      ...(!reading.record && lastGood && { lastGood: toLastGood(lastGood) }),
+      // Of what a link took the place of nothing stays: pictures are copied from where it leads.
+      ...(!reading.record &&
+        lastGood &&
+        !isLink(this.contentDir, file) && { lastGood: toLastGood(lastGood) }),
       isSettled,
     });
     this.cache?.touch(file);
@@ -204,25 +210,4 @@ export class ContentStore {
 function toLastGood(source: SourceRecord): SourceRecord {
   if (source.kind !== "article" || source.record.body.isLost === true) return source;
   return { kind: "article", record: withoutText(source.record) };
-}
-
-/** Node's own recursive listing asks for the kind of each file once more. */
-function listContentFiles(contentDir: string, below = ""): string[] {
-  return readdirSync(path.join(contentDir, below), { withFileTypes: true }).flatMap((entry) => {
-    const file = `${below}${entry.name}`;
-    if (entry.isDirectory())
-      return entry.name.startsWith(".") ? [] : listContentFiles(contentDir, `${file}/`);
-    return isContentFile(file) ? file : [];
-  });
-}
-
-/** In the foreground: a hundred thousand of these take a third of a second, and several when each waits its turn. */
-function stampOf(location: string): FileStamp | undefined {
-  // A link is no file of ours: it could lead out of the folder.
-  const stat = lstatSync(location, { throwIfNoEntry: false });
-  return stat?.isFile() ? { size: stat.size, mtimeMs: stat.mtimeMs, ctimeMs: stat.ctimeMs } : undefined;
-}
-
-function isSameStamp(a: FileStamp, b: FileStamp): boolean {
-  return a.size === b.size && a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs;
 }

@@ -4,11 +4,13 @@ import { issueAt } from "@/lib/core/issue";
 import { referenceRules } from "@/lib/core/issue-rules";
 import type { Answers } from "./answers";
 import type { Answer, Article, BodyFacts } from "./article";
+import { suggestionLimit } from "./limits";
 import { missingPicture } from "./missing-picture";
 import type { Mentions } from "./mentions";
 import type { FrontPlan } from "./newsroom";
 import type { ArticleRecord, BodyRecord } from "./record";
 import type { Records } from "./records";
+import { ownLinks } from "./own-links";
 import { SitePages } from "./site-pages";
 import type { Audience } from "./state";
 import { isPublicAt } from "./state";
@@ -22,6 +24,11 @@ interface Source {
   readonly report: (spot: Spot | undefined, finding: Finding) => void;
 }
 
+interface Guessing extends Source {
+  /** Whether it may still be looked for what was meant. */
+  readonly mayGuess: () => boolean;
+}
+
 /** References as they are seen from one file. */
 export interface FileView {
   /** Whether an article may be linked to; if not, why is reported. */
@@ -33,6 +40,7 @@ export interface FileView {
 export class CrossReferences {
   readonly pictures: Records["pictures"];
   readonly timeZone: string;
+  private readonly origin: string;
   private readonly usable: ReadonlyMap<ArticleSlug, ArticleRecord>;
   private readonly sitePages: SitePages;
   /** Files at fault of which a last good version is shown. What is wrong in that one is past; `judgeMentions` has the rest. */
@@ -49,6 +57,7 @@ export class CrossReferences {
   ) {
     this.pictures = records.pictures;
     this.timeZone = records.site.timeZone;
+    this.origin = records.site.url;
     this.usable = usable;
     this.sitePages = new SitePages(records, usable, nowMs, audience);
     this.keptFiles = keptFilesOf(records, usable);
@@ -75,6 +84,7 @@ export class CrossReferences {
       body.linkedArticles.every(isPublic) &&
       corrections.every(({ article }) => article === undefined || isPublic(article)) &&
       body.linkedPaths.every((path) => this.sitePages.exists(path)) &&
+      (body.ownOrigin === undefined || body.ownOrigin === this.origin) &&
       body.pictures.every((picture) => this.pictures.get(picture.path) === picture) &&
       // The same bytes have the same size.
       (!image || lead?.hash === image.hash)
@@ -135,30 +145,40 @@ export class CrossReferences {
   }
 
   private viewOf(source: Source): FileView {
-    const article: FileView["article"] = (slug, spot) => this.article(source, slug, spot);
+    // A name is held against a whole archive: not once more for each of hundreds of dead links of one file.
+    let guessCount = 0;
+    const mayGuess = () => {
+      guessCount += 1;
+      return guessCount <= suggestionLimit;
+    };
+    const article: FileView["article"] = (slug, spot) => this.article({ ...source, mayGuess }, slug, spot);
     return { article, body: (record) => this.bodyOf(record, article, source.report) };
   }
 
-  private article(source: Source, slug: ArticleSlug, spot: Spot | undefined): boolean {
-    const { judgedAtMs, isDraft, report } = source;
+  private article(source: Guessing, slug: ArticleSlug, spot: Spot | undefined): boolean {
+    const { judgedAtMs, isDraft, report, mayGuess } = source;
     const target = this.usable.get(slug);
-    if (!target) report(spot, this.whyMissing(slug));
+    if (!target) report(spot, this.whyMissing(slug, mayGuess));
     else if (isPublicAt(target, judgedAtMs, this.audience)) return true;
     else if (!isDraft) report(spot, referenceRules.notPublic({ value: slug }));
     else this.dead += 1;
     return false;
   }
 
-  private whyMissing(slug: ArticleSlug): Finding {
+  private whyMissing(slug: ArticleSlug, mayGuess: () => boolean): Finding {
     if (this.records.heldArticles.has(slug) || this.records.articles.has(slug)) {
       return referenceRules.held({ value: slug });
     }
-    return referenceRules.article({ value: slug, suggestion: suggest(slug, [...this.usable.keys()]) });
+    const suggestion = mayGuess() ? suggest(slug, [...this.usable.keys()]) : undefined;
+    return referenceRules.article({ value: slug, suggestion });
   }
 
   private bodyOf(record: BodyRecord, article: FileView["article"], report: Source["report"]): BodyFacts {
-    const linked = record.articleLinks.filter(({ slug, ...spot }) => article(slug, spot));
-    const paths = record.pathLinks.filter(({ path, ...spot }) => {
+    const own = ownLinks(record.webLinks ?? [], this.origin);
+    const linked = [...record.articleLinks, ...own.articleLinks].filter(({ slug, ...spot }) =>
+      article(slug, spot),
+    );
+    const paths = [...record.pathLinks, ...own.pathLinks].filter(({ path, ...spot }) => {
       const exists = this.sitePages.exists(path);
       if (!exists) report(spot, this.sitePages.missing(path));
       return exists;
@@ -175,6 +195,7 @@ export class CrossReferences {
       headings: record.headings,
       linkedArticles: [...new Set(linked.map(({ slug }) => slug))],
       linkedPaths: [...new Set(paths.map(({ path }) => path))],
+      ...(own.isThere && { ownOrigin: this.origin }),
       pictures: pictures.filter((picture) => picture !== undefined),
     };
   }
@@ -183,7 +204,10 @@ export class CrossReferences {
 function isSameAnswers(a: readonly Answer[], b: readonly Answer[]): boolean {
   return (
     a.length === b.length &&
-    a.every(({ kind, article }, index) => kind === b[index]?.kind && article === b[index].article)
+    a.every(
+      ({ kind, article, by }, index) =>
+        kind === b[index]?.kind && article === b[index].article && by === b[index].by,
+    )
   );
 }
 

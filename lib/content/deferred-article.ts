@@ -79,6 +79,9 @@ export class DeferredArticle implements PublishedArticle {
   get kind(): ArticleFacts["kind"] {
     return this.whole.kind;
   }
+  get sponsor(): ArticleFacts["sponsor"] {
+    return this.whole.sponsor;
+  }
   get place(): ArticleFacts["place"] {
     return this.whole.place;
   }

@@ -98,6 +98,7 @@ function publishedArticle(
     lead: facts.lead,
     pictureUses: facts.pictureUses,
     kind: facts.kind,
+    sponsor: facts.sponsor,
     corrections: facts.corrections,
     answers: facts.answers,
     place: facts.place,
@@ -122,10 +123,10 @@ function factsOf(record: ArticleRecord, nowMs: number, references: CrossReferenc
   );
   const corrections = fields.corrections.flatMap((correction, index): Correction[] => {
     if (!visibleAt(correction.at, seenMs)) return [];
-    const { kind, at, text, article } = correction;
+    const { kind, at, text, article, by } = correction;
     const field = `corrections.${String(index)}.article`;
     const isLinked = article !== undefined && isOther(article, field, referenceRules.selfReply({}));
-    return [{ kind, at, text, ...(isLinked && { article }) }];
+    return [{ kind, at, text, ...(isLinked && { article }), ...(by !== undefined && { by }) }];
   });
   return {
     file,
@@ -140,6 +141,7 @@ function factsOf(record: ArticleRecord, nowMs: number, references: CrossReferenc
     image: leadPicture(fields.image, references.pictures),
     ...mediaOf(head, references.pictures),
     kind: fields.kind,
+    sponsor: fields.sponsor,
     corrections,
     answers: references.answersOf(slug),
     place: fields.place,

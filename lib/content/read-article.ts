@@ -3,7 +3,7 @@ import type { Checked } from "@/lib/core/checked";
 import { dateRules } from "@/lib/core/field-rules";
 import type { Finding, Issue, Spot } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
-import { bodyRules, withdrawalRules } from "@/lib/core/issue-rules";
+import { bodyRules, sponsorRules, withdrawalRules } from "@/lib/core/issue-rules";
 import type { Proof } from "./advice/proofread";
 import { proofread } from "./advice/proofread";
 import { headOf } from "./article-head";
@@ -95,7 +95,7 @@ function contradictions(fields: SoundFields, data: LocatedData): Issue[] {
   const report = (finding: Finding, ...path: DataPath) => {
     found.push(issueAt(data.place(path), finding));
   };
-  const { title, description, publishedAt, updatedAt, status } = fields;
+  const { title, description, publishedAt, updatedAt, status, kind } = fields;
   if (publishedAt) {
     if (updatedAt && updatedAt.epochMs < publishedAt.epochMs)
       report(dateRules.updatedEarlier({}), "updatedAt");
@@ -104,6 +104,8 @@ function contradictions(fields: SoundFields, data: LocatedData): Issue[] {
         report(dateRules.correctedEarlier({}), "corrections", index, "at");
     });
   }
+  if (kind !== undefined && kind !== "sponsored" && valueAt(data.value, ["sponsor"]) !== undefined)
+    report(sponsorRules.stray({}), "sponsor");
   if (status === undefined) return found;
   if (status !== "draft" && title !== undefined && description === title)
     report(bodyRules.standfirstRepeats({}), "description");

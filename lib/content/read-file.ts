@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { lstatSync, readFileSync } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
 import { open } from "node:fs/promises";
 import path from "node:path";
+import { writeNumber } from "@/lib/core/indonesian";
 import { parseContentHash, parseMediaPath } from "@/lib/core/ids";
 import type { MediaPath } from "@/lib/core/ids";
 import { issueAt, wholeFile } from "@/lib/core/issue";
@@ -10,6 +11,8 @@ import type { Finding } from "@/lib/core/issue";
 import { fileRules } from "@/lib/core/issue-rules";
 import { pictureRules } from "@/lib/core/picture-rules";
 import type { SizedPicture } from "./article";
+import { markdownLimit, tableLimit } from "./limits";
+import { readBounded, readWithoutLinks } from "./open-file";
 import { formatFault } from "./picture-format";
 import type { WordingRecord } from "./record";
 import { kindOfSource } from "./source-file";
@@ -59,14 +62,18 @@ export async function readContentFile(
   const stray = (media ?? kindOfSource(file)) ? undefined : strayFault(file);
   if (stray) return { reading: faulty(file, stray), hash: unreadHash };
   try {
-    if (media) return await readPicture(path.join(contentDir, file), file, media);
-    const bytes = readFileSync(path.join(contentDir, file));
+    const location = path.join(contentDir, file);
+    if (lstatSync(location).isSymbolicLink()) return { reading: faulty(file, fileRules.link({})), hash: "" };
+    if (media) return await readPicture(location, file, media);
+    const read = readBounded(location, file.endsWith(".md") ? markdownLimit : tableLimit);
+    if (read.kind === "too-large") return { reading: faulty(file, tooLarge(file, read.byteCount)), hash: "" };
+    const { bytes } = read;
     const text = decode(bytes);
     const hash = createHash("sha256").update(bytes).digest("base64url");
     if (text === undefined) return { reading: unreadableText(file, bytes), hash };
     // Parsers are loaded when there is something to parse: most runs find every file as they left it.
-    const { readSource } = await import("./source-reading");
-    return { reading: readSource({ path: file, text }, timeZone, wording), hash };
+    const { readGuarded } = await import("./guarded-reading");
+    return { reading: await readGuarded({ path: file, text }, timeZone, wording), hash };
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return { reading: faulty(file, fileRules.unreadable({ reason: reasonFor(error) })), hash: "" };
@@ -82,7 +89,7 @@ function faulty(file: string, finding: Finding): SourceReading {
 }
 
 async function readPicture(location: string, file: string, media: MediaPath): Promise<HashedReading> {
-  const handle = await open(location);
+  const handle = await open(location, readWithoutLinks);
   try {
     const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(pictureHeadBytes) });
     const head = buffer.subarray(0, bytesRead);
@@ -150,10 +157,17 @@ function decode(bytes: Buffer): string | undefined {
   }
 }
 
-const tooLarge = "ERR_FS_FILE_TOO_LARGE";
+function tooLarge(file: string, byteCount: number): Finding {
+  const limit = file.endsWith(".md") ? markdownLimit : tableLimit;
+  return fileRules.tooLarge({ size: inKilobytes(byteCount), limit: inKilobytes(limit) });
+}
+
+function inKilobytes(byteCount: number): string {
+  return `${writeNumber(Math.ceil(byteCount / 1024))} KB`;
+}
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && "code" in error && ("syscall" in error || error.code === tooLarge);
+  return error instanceof Error && "code" in error && "syscall" in error;
 }
 
 function reasonFor({ code, message }: NodeJS.ErrnoException): string {
@@ -161,8 +175,6 @@ function reasonFor({ code, message }: NodeJS.ErrnoException): string {
     case "EACCES":
     case "EPERM":
       return "izinnya tidak ada";
-    case tooLarge:
-      return "terlalu besar";
     default:
       return code ?? message;
   }

@@ -61,6 +61,8 @@ export interface BodyRecord {
   readonly headings: readonly Heading[];
   readonly articleLinks: readonly (Spot & { readonly slug: ArticleSlug })[];
   readonly pathLinks: readonly (Spot & { readonly path: string })[];
+  /** Links in full, of which some may lead to this site; which one it is, is not known while a file is read. */
+  readonly webLinks?: readonly (Spot & { readonly url: string })[];
   readonly pictures: readonly (Spot & { readonly path: MediaPath })[];
 }
 

@@ -16,6 +16,7 @@ export interface SoundFields {
   readonly publishedAt?: Instant | undefined;
   readonly updatedAt?: Instant | undefined;
   readonly status?: ArticleFields["status"] | undefined;
+  readonly kind?: ArticleFields["kind"] | undefined;
   readonly section?: SectionId | undefined;
   readonly authors: readonly (AuthorId | undefined)[];
   readonly image?: { readonly src?: MediaPath | undefined } | undefined;
@@ -44,6 +45,7 @@ export function soundFields(data: unknown, timeZone: string): SoundFields {
     updatedAt: sound(shape.updatedAt, "updatedAt"),
     // Who writes none publishes; of data that are no fields at all, nobody knows.
     status: isGroup(data) ? sound(shape.status, "status") : undefined,
+    kind: isGroup(data) ? sound(shape.kind, "kind") : undefined,
     section: sound(shape.section, "section"),
     authors: each("authors", (index) => sound(authorId, "authors", index)),
     image: { src: sound(picturePath, "image", "src") },

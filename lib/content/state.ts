@@ -52,7 +52,7 @@ export function stateAt(
 ): ArticleState {
   const { status, publishedAt, updatedAt, withdrawnAt, correctedAt } = record.head;
   const atMs = seenAtMs(record, nowMs, audience);
-  if (audience === "readers" && status === "draft") return { state: "draft" };
+  if (audience === "readers" && status === "draft") return { state: "draft", plannedAt: publishedAt };
   if (!visibleAt(publishedAt, atMs)) return { state: "scheduled", dueAt: publishedAt };
   if (withdrawnAt && visibleAt(withdrawnAt, atMs)) {
     const { withdrawnReason: reason } = record.fields;

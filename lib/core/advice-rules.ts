@@ -57,6 +57,10 @@ export const textRules = {
     message: `Tanggal "${value}" tidak ditulis menurut EYD.`,
     fix: `Tulis ${form}.`,
   })),
+  clock: rule("clock-form", "advice", ({ value, form }: { value: string; form: string }) => ({
+    message: `"${value}" menyebut waktu dengan kata "jam", yang berarti lamanya.`,
+    fix: `Tulis ${form}.`,
+  })),
   sentenceFigure: rule("sentence-figure", "advice", ({ value, form }: { value: string; form: string }) => ({
     message: `Kalimat ini diawali angka ${value}.`,
     fix: `Dahului angka itu dengan kata, misalnya "${form}", atau tulis bilangannya dengan huruf.`,
@@ -64,6 +68,20 @@ export const textRules = {
   wording: rule("wording-avoided", "advice", ({ value, form }: { value: string; form: string }) => ({
     message: `Kata "${value}" ada dalam daftar kata yang dihindari redaksi (wording.yaml).`,
     fix: `Ganti dengan: ${form}.`,
+  })),
+};
+
+export const sponsorAdviceRules = {
+  missing: rule("sponsor-missing", "advice", () => ({
+    message: "Konten bersponsor ini tidak menyebut siapa yang membayarnya.",
+    fix: 'Tambahkan sponsor, dan menjorok di bawahnya name: nama pengiklan; pembaca lalu membaca "Dibayar oleh …".',
+  })),
+};
+
+export const replyAdviceRules = {
+  nameless: rule("reply-nameless", "advice", () => ({
+    message: "Hak jawab ini tidak menyebut siapa yang menanggapi.",
+    fix: "Tambahkan by: nama orang atau lembaga yang menanggapi, menjorok sejajar dengan kind.",
   })),
 };
 
@@ -76,6 +94,22 @@ export const acrossRules = {
       fix: `Tulis "${other}", supaya artikelnya berkumpul di satu topik dengan satu nama.`,
     }),
   ),
+  ownAddress: rule("link-own-address", "advice", ({ value, form }: { value: string; form: string }) => ({
+    message: `Tautan "${value}" menuju situs ini sendiri dengan alamat lengkap, yang mati bila situs pindah alamat.`,
+    fix: `Tulis jalurnya saja: ${form}.`,
+  })),
+  twin: rule("headline-twin", "advice", ({ value, other }: { value: string; other: string }) => ({
+    message: `Judul "${value}" sama dengan judul ${other}; di daftar berita pembaca tidak dapat membedakan keduanya.`,
+    fix: "Sebutkan di judul apa yang baru, atau perbarui artikel yang lama bila beritanya satu.",
+  })),
+  notYet: rule("correction-not-yet", "advice", ({ field, value }: { field: string; value: string }) => ({
+    message: `Waktu di kolom "${field}" (${value}) belum tiba; sampai saat itu pembaca tidak melihat apa-apa darinya.`,
+    fix: "Bila maksudnya sekarang, tulis waktu sekarang; bila memang nanti, biarkan.",
+  })),
+  draftTime: rule("draft-time-past", "advice", ({ value }: { value: string }) => ({
+    message: `Draf ini masih memuat waktu terbit yang sudah lewat (${value}); bila diterbitkan begitu, ia masuk arsip sebagai artikel lama dan tidak muncul di daftar terbaru.`,
+    fix: "Saat menghapus status: draft, ganti publishedAt dengan waktu terbit yang sebenarnya.",
+  })),
   related: rule("related-one-way", "advice", ({ other, slug }: { other: string; slug: string }) => ({
     message: `Artikel "${slug}" terbit lebih dahulu dan mengantar pembacanya ke sini, tetapi artikel ini tidak menyebutnya.`,
     fix: `Tambahkan ${slug} ke related, atau hapus artikel ini dari related di ${other}.`,

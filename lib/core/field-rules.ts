@@ -12,6 +12,12 @@ const remedies = {
   item: "isi butir itu atau hapus dari daftarnya",
 } satisfies Record<FieldUse, string>;
 
+interface LimitFacts {
+  readonly field: string;
+  readonly length: number;
+  readonly limit: number;
+}
+
 interface EmptyField {
   readonly field: string;
   readonly written?: string;
@@ -82,6 +88,18 @@ export const fieldRules = {
     message: `Kolom "${field}" tampil sebagai teks biasa satu baris, tetapi memuat markah HTML, ganti baris, atau karakter kendali.`,
     fix: "Tulis sebagai teks biasa dalam satu baris.",
   })),
+  hidden: rule("field-hidden-character", "hold", ({ field, code }: { field: string; code: string }) => ({
+    message: `Kolom "${field}" memuat karakter tak terlihat ${code}, yang dapat membalik urutan huruf atau menyembunyikan teks.`,
+    fix: "Hapus karakter itu; ketik ulang nilainya bila tidak terlihat.",
+  })),
+  tooLong: rule("field-too-long", "hold", ({ field, length, limit }: LimitFacts) => ({
+    message: `Kolom "${field}" memuat ${String(length)} huruf; paling banyak ${String(limit)}.`,
+    fix: "Pendekkan; yang panjang tempatnya di isi.",
+  })),
+  tooMany: rule("list-too-long", "hold", ({ field, length, limit }: LimitFacts) => ({
+    message: `Daftar "${field}" memuat ${String(length)} butir; paling banyak ${String(limit)}.`,
+    fix: "Sisakan yang penting saja.",
+  })),
   url: rule("field-url", "hold", ({ field, value }: { field: string; value: string }) => ({
     message: `"${value}" di kolom "${field}" bukan alamat web yang lengkap.`,
     fix: "Tulis alamat lengkap yang diawali https:// atau http://.",
@@ -101,6 +119,10 @@ export const fieldRules = {
   tag: rule("tag-form", "hold", ({ value }: { value: string }) => ({
     message: `Tag "${value}" tidak dapat menjadi alamat topik, karena tidak memuat huruf a–z atau angka.`,
     fix: "Ganti dengan nama topik yang memuat huruf Latin atau angka.",
+  })),
+  language: rule("language-unknown", "stop", ({ value }: { value: string }) => ({
+    message: `"${value}" bukan kode bahasa.`,
+    fix: "Tulis kodenya, misalnya id untuk bahasa Indonesia.",
   })),
   timeZone: rule("time-zone-unknown", "stop", ({ value }: { value: string }) => ({
     message: `Zona waktu "${value}" tidak dikenal.`,

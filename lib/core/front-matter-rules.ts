@@ -23,6 +23,10 @@ export const frontMatterRules = {
     message: `YAML tidak dapat dibaca: ${reason}`,
     fix: remedy,
   })),
+  deep: rule("yaml-deep", "hold", () => ({
+    message: "Data bersarang terlalu dalam untuk dibaca: daftar di dalam daftar, atau kolom di dalam kolom.",
+    fix: "Ratakan susunannya; kolom yang dikenal paling dalam tiga tingkat.",
+  })),
   duplicateKey: rule("yaml-duplicate-key", "hold", ({ field, line }: { field: string; line: number }) => ({
     message: `Kolom "${field}" sudah ditulis di baris ${String(line)}; YAML tidak dapat tahu mana yang berlaku.`,
     fix: "Hapus salah satunya.",

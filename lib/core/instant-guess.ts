@@ -1,3 +1,4 @@
+import { monthNames } from "./indonesian";
 import { parseInstant } from "./instant";
 
 /** What somebody probably meant who wrote a time in another form than ours, for the messages of rules. */
@@ -34,13 +35,7 @@ export function guessInstant(text: string): string | undefined {
 function monthNumber(word: string): string {
   if (/^\d+$/.test(word)) return word;
   const wanted = word.toLowerCase();
-  return String(Array.from({ length: 12 }, (_, index) => nameOfMonth(index)).indexOf(wanted) + 1);
-}
-
-function nameOfMonth(index: number): string {
-  return new Intl.DateTimeFormat("id", { month: "long", timeZone: "UTC" })
-    .format(Date.UTC(2025, index, 1))
-    .toLowerCase();
+  return String(monthNames.findIndex((name) => name.toLowerCase() === wanted) + 1);
 }
 
 /**
@@ -55,6 +50,5 @@ export function lastDayOf(text: string): { readonly month: string; readonly day:
   if (day === "") return undefined;
   const last = new Date(Date.UTC(Number(year), Number(month), 0));
   if (Number(day) <= last.getUTCDate()) return undefined;
-  const format = new Intl.DateTimeFormat("id", { month: "long", year: "numeric", timeZone: "UTC" });
-  return { month: format.format(last), day: last.getUTCDate() };
+  return { month: `${monthNames[last.getUTCMonth()] ?? ""} ${year}`, day: last.getUTCDate() };
 }

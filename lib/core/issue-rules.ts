@@ -16,6 +16,23 @@ export const fileRules = {
     message: `Berkas tidak dapat dibaca (${reason}).`,
     fix: "Periksa izin dan ukuran berkas itu, lalu simpan ulang.",
   })),
+  tooLarge: rule("file-too-large", "hold", ({ size, limit }: { size: string; limit: string }) => ({
+    message: `Berkas ini ${size}, padahal paling besar ${limit}; yang lebih besar dapat menghambat seluruh situs.`,
+    fix: "Bagi isinya menjadi beberapa berkas, atau hapus yang tidak perlu.",
+  })),
+  tooSlow: rule("file-too-slow", "hold", ({ step, seconds }: { step: string; seconds: number }) => ({
+    message: `Berkas ini tidak selesai ${step} dalam ${String(seconds)} detik, sehingga ditinggalkan agar yang lain tetap terbit.`,
+    fix: "Cari deretan panjang tanda kurung, bintang, garis bawah, kutipan, atau daftar yang bersarang, lalu sederhanakan.",
+  })),
+  link: rule("file-link", "hold", () => ({
+    message:
+      "Ini tautan ke berkas atau folder lain, yang tidak diikuti karena dapat menunjuk ke luar folder content.",
+    fix: "Ganti dengan berkas atau folder itu sendiri.",
+  })),
+  manyFaults: rule("file-many-faults", "advice", ({ count }: { count: number }) => ({
+    message: `Masih ada ${String(count)} kesalahan atau saran lain di berkas ini yang tidak ditampilkan.`,
+    fix: "Perbaiki yang sudah disebut, lalu periksa lagi.",
+  })),
   unread: rule("file-unread", "hold", ({ reason, remedy }: { reason: string; remedy: string }) => ({
     message: `Berkas ini tidak dibaca, sehingga tidak ikut terbit: ${reason}.`,
     fix: remedy,
@@ -94,6 +111,13 @@ export const withdrawalRules = {
   })),
 };
 
+export const sponsorRules = {
+  stray: rule("sponsor-stray", "hold", () => ({
+    message: 'Kolom "sponsor" menyebut siapa yang membayar, tetapi artikel ini bukan konten bersponsor.',
+    fix: "Tulis kind: sponsored, atau hapus sponsor beserta isinya.",
+  })),
+};
+
 export const bodyRules = {
   empty: rule("body-empty", "hold", () => ({
     message: "Artikel ini belum berisi: setelah bagian data tidak ada satu kata pun.",
@@ -123,6 +147,19 @@ export const bodyRules = {
     message:
       "Isi memuat kutipan, daftar, atau tanda penekanan yang bersarang terlalu dalam untuk dijadikan halaman.",
     fix: "Ratakan susunannya; seratus tingkat pun sudah terlalu banyak bagi pembaca.",
+  })),
+  links: rule("body-links", "hold", ({ count, limit }: { count: number; limit: number }) => ({
+    message: `Isi memuat ${String(count)} tautan dan gambar; paling banyak ${String(limit)}.`,
+    fix: "Bagi isinya menjadi beberapa artikel, atau kurangi tautannya.",
+  })),
+  references: rule("body-references", "hold", () => ({
+    message:
+      "Isi menyebut alamat panjang berulang kali lewat [teks][nama], sehingga halamannya menjadi terlalu besar.",
+    fix: "Pendekkan alamat itu, atau sebut lebih jarang.",
+  })),
+  hidden: rule("body-hidden-character", "hold", ({ code }: { code: string }) => ({
+    message: `Isi memuat karakter tak terlihat ${code}, yang dapat membalik urutan huruf atau menyembunyikan teks.`,
+    fix: "Hapus karakter itu; ketik ulang kata di sekitarnya bila tidak terlihat.",
   })),
   headingOne: rule("heading-one", "hold", () => ({
     message: 'Isi memuat judul tingkat satu ("# …"); itu tempat judul artikel.',

@@ -1,5 +1,6 @@
 import { assertNever } from "@/lib/core/assert-never";
 import type { DocumentView } from "@/lib/views/documents/document-view";
+import type { InlineHashes } from "@/lib/site/security-headers";
 import { toFeedText } from "./feed";
 import type { FeedSources } from "./feed-html";
 import { toMovesText } from "./moves";
@@ -7,6 +8,7 @@ import { toLlmsText } from "./llms";
 import type { BodyMarkdown } from "./markdown-copy";
 import { toMarkdownCopy } from "./markdown-copy";
 import { toRobotsText } from "./robots";
+import { toServingText } from "./serving";
 import { toSearchDay } from "./search-day";
 import { toNewsSitemap, toSitemap, toSitemapIndex } from "./sitemaps";
 import { toWebManifest } from "./web-manifest";
@@ -14,6 +16,8 @@ import { toWebManifest } from "./web-manifest";
 /** What documents take from outside their views. */
 export interface DocumentSources extends FeedSources {
   readonly bodyMarkdown: BodyMarkdown;
+  /** Of the app that renders the pages; absent where no page is finished for static files. */
+  readonly inlineHashes?: () => InlineHashes;
 }
 
 /** A document's text, from its view. The same view gives the same text. */
@@ -33,6 +37,8 @@ export function toDocumentText(view: DocumentView, sources: DocumentSources): st
       return toMarkdownCopy(view, { origin, bodyMarkdown: sources.bodyMarkdown });
     case "robots":
       return toRobotsText(view);
+    case "serving":
+      return toServingText(view, sources.inlineHashes?.() ?? { styles: [], scripts: [] });
     case "search-day":
       return toSearchDay(view);
     case "sitemap":

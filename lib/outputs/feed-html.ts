@@ -4,7 +4,7 @@ import { DomUtils, parseDocument } from "htmlparser2";
 import type { Site } from "@/lib/site/site";
 import { words } from "@/lib/site/words";
 import type { FeedEntryView } from "@/lib/views/documents/feed-entry";
-import type { LinkView } from "@/lib/views/parts";
+import type { LinkView, SponsorView } from "@/lib/views/parts";
 
 /** Makes the HTML of a text; a render process has it from `lib/bodies.ts`. */
 export type BodyHtml = (body: NonNullable<FeedEntryView["body"]>) => string;
@@ -33,8 +33,13 @@ export function toFeedHtml(entry: FeedEntryView, bodyHtml: BodyHtml): string {
 }
 
 /** A reader is told that a text is opinion, or paid for, before anything else of it. */
-function kindHtml({ kindLabel }: FeedEntryView): readonly string[] {
-  return kindLabel === undefined ? [] : [`<p><strong>${escapeUTF8(kindLabel)}</strong></p>`];
+function kindHtml({ kindLabel, sponsor }: FeedEntryView): readonly string[] {
+  const label = kindLabel === undefined ? [] : [`<p><strong>${escapeUTF8(kindLabel)}</strong></p>`];
+  return sponsor ? [...label, `<p>${words.paidBy} ${payerHtml(sponsor)}</p>`] : label;
+}
+
+function payerHtml({ name, href }: SponsorView): string {
+  return href === undefined ? escapeUTF8(name) : linkHtml({ href, label: name }, true);
 }
 
 function answersHtml({ answers }: FeedEntryView): readonly string[] {

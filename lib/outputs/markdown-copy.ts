@@ -4,7 +4,7 @@ import { words } from "@/lib/site/words";
 import type { BodyView } from "@/lib/views/body";
 import type { AnswerView, CorrectionView } from "@/lib/views/correction";
 import type { MarkdownCopyView } from "@/lib/views/documents/markdown-copy";
-import type { LinkView, PictureView } from "@/lib/views/parts";
+import type { LinkView, PictureView, SponsorView } from "@/lib/views/parts";
 import { heading, image, link, list, paragraph, quotation, strong, text } from "./markdown-nodes";
 
 /** Writes a text as plain Markdown with addresses in full; a render process has it from `lib/bodies.ts`. */
@@ -24,12 +24,14 @@ export function toMarkdownCopy(
   view: MarkdownCopyView,
   { origin, bodyMarkdown }: MarkdownCopySources,
 ): string {
-  const { url, title, standfirst, kindLabel, picture, dateline, answers, corrections, sources } = view;
+  const { url, title, standfirst, kindLabel, sponsor, picture, dateline } = view;
+  const { answers, corrections, sources } = view;
   const before: readonly RootContent[] = [
     heading(1, title),
     paragraph(text(standfirst)),
     paragraph(...byline(view, origin)),
     ...(kindLabel === undefined ? [] : [paragraph(strong(kindLabel))]),
+    ...(sponsor ? [paragraph(text(`${words.paidBy} `), payerOf(sponsor))] : []),
     ...answers.map((answer) => paragraph(...answerOf(answer, origin))),
     ...corrections.map((correction) => quotation(noticeOf(correction, origin))),
     ...(picture ? figureOf(picture, origin) : []),
@@ -60,6 +62,10 @@ function byline(
     text(`Terbit ${published.label}.`),
     ...(updated ? [text(` Diperbarui ${updated.label}.`)] : []),
   ];
+}
+
+function payerOf({ name, href }: SponsorView): PhrasingContent {
+  return href === undefined ? text(name) : link(href, name);
 }
 
 function answerOf({ label, article }: AnswerView, origin: string): readonly PhrasingContent[] {

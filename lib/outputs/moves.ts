@@ -9,8 +9,6 @@ export function toMovesText({ reader, moves }: MovesView): string {
       return `${JSON.stringify(moves)}\n`;
     case "hosts":
       return toLines(moves.flatMap(toHostLine));
-    case "nginx":
-      return toLines(toNginxLines(moves));
     default:
       return assertNever(reader);
   }
@@ -39,7 +37,7 @@ function toHostPath(from: string): string {
  * nginx takes no notice of the case of letters in plain names. One with a capital, and one that differs from another by
  * its capitals alone, is therefore given as a pattern: it must not catch the page whose address is the same in small letters.
  */
-function toNginxLines(moves: readonly MoveView[]): readonly string[] {
+export function toNginxMoves(moves: readonly MoveView[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const { from } of moves) counts.set(lowered(from), (counts.get(lowered(from)) ?? 0) + 1);
   return moves.map((move) => {

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { shortenClassNames } from "./short-class-names";
 
 /** Everything that the compiled app is made of. */
 const appCode = ["app", "components", "lib", "next.config.ts", "package-lock.json", "tsconfig.json"];
@@ -78,6 +79,7 @@ export async function compileApp(appDir: string, codeHash: string): Promise<void
     child.on("close", resolve);
   });
   if (status !== 0) throw new AppBuildFailed(output.join(""));
+  shortenClassNames(appDir);
   await writeFile(path.join(appDir, stampFile), codeHash);
 }
 

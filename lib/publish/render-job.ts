@@ -1,5 +1,6 @@
 import type { PageKindName } from "@/lib/pages";
 import { toDocumentText } from "@/lib/outputs/document";
+import type { InlineHashes } from "@/lib/site/security-headers";
 import type { Site } from "@/lib/site/site";
 import type { DocumentView } from "@/lib/views/documents/document-view";
 import type { PageView } from "@/lib/views/page-view";
@@ -21,6 +22,7 @@ export interface RenderTools {
   readonly bodies: BodyCache;
   readonly site: Site;
   readonly siteDir: string;
+  readonly inlineHashes: () => InlineHashes;
 }
 
 /**
@@ -32,12 +34,14 @@ export async function renderIntoSite(job: RenderJob, tools: RenderTools): Promis
   writeCompressed(tools.siteDir, fileOfPage(job.path), await textOf(job, tools));
 }
 
-async function textOf(job: RenderJob, { renderer, styleOf, bodies, site }: RenderTools): Promise<string> {
+async function textOf(job: RenderJob, tools: RenderTools): Promise<string> {
+  const { renderer, styleOf, bodies, site, inlineHashes } = tools;
   if (job.kind === "document") {
     return toDocumentText(job.view, {
       site,
       entryHtml: (entry) => bodies.entryHtml(entry),
       bodyMarkdown: (body, place) => bodies.markdown(body, place),
+      inlineHashes,
     });
   }
   const { status, html } = await renderer.render(job.path, job.view);

@@ -1,5 +1,7 @@
 import type { Site } from "@/lib/site/site";
+import type { InlineHashes } from "@/lib/site/security-headers";
 import { BodyCache } from "./body-cache";
+import { readInlineHashes } from "./inline-hashes";
 import type { RenderJob } from "./render-job";
 import { renderIntoSite } from "./render-job";
 import type { RenderFailure } from "./render-run";
@@ -47,6 +49,7 @@ let warm: Promise<void> | undefined;
 let order: RenderOrder | undefined;
 let bodies: BodyCache | undefined;
 let styleOf = readStylesOf(".");
+let hashes: InlineHashes | undefined;
 
 function answer(message: MessageFromProcess): void {
   process.send?.(message, undefined, undefined, (error) => {
@@ -92,8 +95,10 @@ async function begin(message: RenderOrder): Promise<void> {
 async function render(message: RenderTask): Promise<void> {
   try {
     if (!renderer || !bodies || !order?.site) throw new Error("A page came before the order");
-    const { site, siteDir } = order;
-    await renderIntoSite(message, { renderer: await renderer, styleOf, bodies, site, siteDir });
+    const { site, siteDir, appDir } = order;
+    const inlineHashes = () => (hashes ??= readInlineHashes(appDir));
+    const tools = { renderer: await renderer, styleOf, bodies, site, siteDir, inlineHashes };
+    await renderIntoSite(message, tools);
     answer({ type: "done", path: message.path, peakMegabytes: peakMegabytes() });
   } catch (error) {
     const writeFault = order && writeFaultIn(error, order.siteDir);

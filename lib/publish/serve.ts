@@ -1,17 +1,16 @@
-import path from "node:path";
-import fastifyStatic from "@fastify/static";
-import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
-import fastify from "fastify";
-import { cleanPath } from "@/lib/site/addresses";
-import { hostMovesPath, notFoundPath } from "@/lib/site/paths";
-import { mediaTypeOf } from "@/lib/site/media-types";
-import { listen } from "./listen";
-import { MoveTable } from "./move-table";
-import { fileOfPage } from "./site-files";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createServer } from "node:http";
+import type { Duplex } from "node:stream";
+import { refusals } from "@/lib/site/refusals";
+import { listenAt } from "./listen";
+import type { WriteLines } from "./serving/access-log";
+import { AccessLog } from "./serving/access-log";
+import { Answerer } from "./serving/answerer";
 
 export interface SiteServer {
   /** Where it listens, as a browser writes it. */
   readonly url: string;
+  /** Takes no more requests, finishes those that it has, and ends. */
   readonly close: () => Promise<void>;
 }
 
@@ -20,114 +19,91 @@ export interface ServeRequest {
   readonly host: string;
   /** 0 for any free port. */
   readonly port: number;
+  /** What `/status.json` says, for who knows more than the folder; what stands in the folder when absent. */
+  readonly status?: () => string;
+  /** Is given a line for each request; nothing is noted when absent. */
+  readonly log?: WriteLines;
 }
 
-const notFoundFile = fileOfPage(notFoundPath);
-/** What is no page by itself, and what tells other hosts what this server does. */
-const unservedFiles: ReadonlySet<string> = new Set([notFoundFile, fileOfPage(hostMovesPath)]);
-/** Pages change at any time; browsers ask each time and get a 304 while nothing changed. */
-const pageCaching = "public, max-age=0, must-revalidate";
-/** Pictures keep their name when an editor replaces them, so not for long. */
-const fileCaching = "public, max-age=3600";
+/** What no honest reader exceeds. */
+const limits = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  /** Longer than a proxy before us keeps its connections, so that it never asks at one that is being closed. */
+  keepAliveTimeout: 75_000,
+  connectionsCheckingInterval: 2000,
+} as const;
+/** How long a reader may take nothing of what is being sent. */
+const idleMs = 30_000;
+/** How long the server waits for slow readers when it is told to end. */
+const patienceMs = 10_000;
 
 /**
- * Serves a site folder: clean paths, precompressed files, validators, addresses that lead on, and the site's own 404 page.
+ * Serves a site folder. What it answers is said by `serving/answerer.ts`; here is who may ask, and for how long.
  *
  * @throws when the port is taken
  */
-export async function serveSite({ siteDir, host, port }: ServeRequest): Promise<SiteServer> {
-  const server = fastify({
-    logger: false,
-    forceCloseConnections: true,
-    frameworkErrors: (_error, _request, reply) => {
-      sendText(reply, 400, "Alamat ini tidak dapat dibaca.");
+export async function serveSite(request: ServeRequest): Promise<SiteServer> {
+  const { siteDir, host, port, status, log } = request;
+  const answerer = new Answerer(siteDir, status ?? (() => undefined));
+  const accessLog = log && new AccessLog(log);
+  const answer = (question: IncomingMessage, response: ServerResponse) => {
+    accessLog?.follow(question, response);
+    answerer.answer(question, response).catch((error: unknown) => {
+      process.emitWarning(error instanceof Error ? error : String(error));
+      if (response.headersSent) response.destroy();
+      else answerer.say(response, 500, refusals.fault);
+    });
+  };
+  const server = createServer(limits, answer);
+  server.setTimeout(idleMs);
+  server.on("clientError", refuse);
+  const url = await listenAt(server, { host, port });
+  return {
+    url,
+    close: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      // A connection that is kept for the next request is idle as soon as its answer is sent.
+      const idle = setInterval(() => {
+        server.closeIdleConnections();
+      }, 50);
+      const patience = setTimeout(() => {
+        server.closeAllConnections();
+      }, patienceMs);
+      await closed;
+      clearInterval(idle);
+      clearTimeout(patience);
+      accessLog?.flush();
     },
-  });
-  answerOldAddresses(server, new MoveTable(siteDir));
-  await server.register(fastifyStatic, {
-    root: path.resolve(siteDir),
-    // Addresses are read below; the plugin only sends files.
-    serve: false,
-    preCompressed: true,
-    dotfiles: "ignore",
-    cacheControl: false,
-  });
-  // The plugin goes by the ending alone and has the last word before this.
-  server.addHook("onSend", (request, reply, _payload, next) => {
-    const type = reply.statusCode < 400 ? mediaTypeOf(fileFor(request.url)) : undefined;
-    if (type !== undefined) void reply.type(type);
-    next();
-  });
-  // No handler waits for its reply: for that Fastify would hang a listener on the response at every step.
-  server.get("/*", (request, reply) => {
-    const file = fileFor(request.url);
-    if (unservedFiles.has(file)) sendNotFound(reply);
-    else sendFile(reply, file);
-  });
-  server.setNotFoundHandler((_request, reply) => {
-    sendNotFound(reply);
-  });
-  server.setErrorHandler<FastifyError>((error, _request, reply) => {
-    // Addresses that leave the folder, or that no file can have, are not there.
-    if ((error.statusCode ?? 500) < 500) {
-      sendNotFound(reply);
-      return;
-    }
-    process.emitWarning(error);
-    sendText(reply, 500, "Halaman ini sedang tidak dapat disajikan.");
-  });
-  return { url: await listen(server, { host, port }), close: () => server.close() };
+  };
 }
 
-/**
- * One address for each page: an ending, a slash at the end, or a name that it once had leads to it in one step. What is
- * gone says so.
- */
-function answerOldAddresses(server: FastifyInstance, moves: MoveTable): void {
-  server.addHook("onRequest", (request, reply, next) => {
-    const { pathname, query } = splitAddress(request.url);
-    const clean = cleanPath(pathname);
-    const move = moves.find(pathname);
-    if (move?.kind === "redirect") void reply.redirect(withQuery(move.to, query), 308);
-    else if (move?.kind === "gone") sendFile(reply.code(410), notFoundFile);
-    else if (clean !== pathname) void reply.redirect(`${clean}${query}`, 308);
-    // The notice that says why stands where the article stood.
-    else if (move?.kind === "withdrawn") sendFile(reply.code(410), fileFor(pathname));
-    else next();
-  });
+/** What is no request, is too large for one, or does not come to its end. */
+function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable || error.code === "ECONNRESET") {
+    socket.destroy();
+    return;
+  }
+  const [status, text] = refusalOf(error.code);
+  const head = [
+    `HTTP/1.1 ${status}`,
+    "Content-Type: text/plain; charset=utf-8",
+    `Content-Length: ${String(Buffer.byteLength(text) + 1)}`,
+    "Cache-Control: no-store",
+    "X-Content-Type-Options: nosniff",
+    "Connection: close",
+  ];
+  socket.end(`${head.join("\r\n")}\r\n\r\n${text}\n`);
 }
 
-/** An address of another site may have a query of its own, which is the one that counts there. */
-function withQuery(address: string, query: string): string {
-  return /[?#]/.test(address) ? address : `${address}${query}`;
-}
-
-/** The query begins with its question mark, and is empty where there is none. */
-function splitAddress(url: string): { readonly pathname: string; readonly query: string } {
-  const end = url.indexOf("?");
-  return end < 0 ? { pathname: url, query: "" } : { pathname: url.slice(0, end), query: url.slice(end) };
-}
-
-/** The file behind an address: what has an ending is a file as it is, anything else is a page. */
-function fileFor(url: string): string {
-  const pathname = decodeURIComponent(splitAddress(url).pathname);
-  return /\.[a-z0-9_]+$/i.test(pathname) ? pathname.slice(1) : fileOfPage(pathname);
-}
-
-function sendNotFound(reply: FastifyReply): void {
-  sendFile(reply.code(404), notFoundFile);
-}
-
-function sendText(reply: FastifyReply, status: number, text: string): void {
-  void reply.code(status).type("text/plain; charset=utf-8").send(`${text}\n`);
-}
-
-function sendFile(reply: FastifyReply, file: string): void {
-  const type = mediaTypeOf(file);
-  // Texts stand compressed beside themselves; a cache on the way must not hand one form to those who asked for another.
-  if (type !== undefined) void reply.header("vary", "accept-encoding");
-  void reply
-    .header("cache-control", type === undefined ? fileCaching : pageCaching)
-    .header("x-content-type-options", "nosniff")
-    .sendFile(file);
+function refusalOf(code: string | undefined): readonly [status: string, text: string] {
+  switch (code) {
+    case "HPE_HEADER_OVERFLOW":
+      return ["431 Request Header Fields Too Large", refusals.headers];
+    case "ERR_HTTP_REQUEST_TIMEOUT":
+      return ["408 Request Timeout", refusals.slow];
+    default:
+      return ["400 Bad Request", refusals.address];
+  }
 }

@@ -39,9 +39,16 @@ export const pagesSitemapPath = "/sitemap-halaman.xml";
 
 /** Where addresses lead that pages once had, in the form that each reader of the table takes. */
 export const hostMovesPath = "/_redirects";
-/** Below the publisher's own folder, so that these two are never served. */
+/** Which headers answers have, for static hosts. */
+export const hostHeadersPath = "/_headers";
+/** Below the publisher's own folder, so that these are never served. */
 export const serverMovesPath = "/.warta/pengalihan.json";
-export const nginxMovesPath = "/.warta/nginx-pengalihan.map";
+export const serverHeadersPath = "/.warta/penyajian.json";
+/** For `http { … }` and for `server { … }`. */
+export const nginxHttpPath = "/.warta/nginx-http.conf";
+export const nginxServerPath = "/.warta/nginx-server.conf";
+/** How the site is doing; written after each publish, and no page or document of an edition. */
+export const statusPath = "/status.json";
 
 /** @param part from 1; of most months there is but the first */
 export function monthSitemapPath(month: Month, part: number): string {
@@ -98,7 +105,7 @@ export function indexNowKeyPath(key: string): string {
 
 /** Whether a path is that of a document for machines, whose file has the same name. */
 export function isDocumentPath(path: string): boolean {
-  return /\.(?:xml|json|txt|md|map|webmanifest)$/.test(path) || /^\/_[a-z]+$/.test(path);
+  return /\.(?:xml|json|txt|md|conf|webmanifest)$/.test(path) || /^\/_[a-z]+$/.test(path);
 }
 
 export function articlePath(slug: ArticleSlug): string {

@@ -31,5 +31,7 @@ export const words = {
   history: "Riwayat perubahan",
   /** After "Hak jawab", "Klarifikasi" and the like, before the headline that it answers. */
   answering: "atas artikel",
+  /** Before the name of whoever paid for an article. */
+  paidBy: "Dibayar oleh",
   syntheticPicture: "Ilustrasi dibuat dengan AI",
 } as const;

@@ -23,8 +23,8 @@ import type { AnswerView, CorrectionView } from "./correction";
 import { toAnswerViews, toCorrectionViews } from "./correction";
 import type { HistoryNoteView } from "./history-page";
 import { toHistoryNote } from "./history-page";
-import type { HeadView, LinkView, PictureView, SectionLinkView, ShareImagesView } from "./parts";
-import { toLabel, toPictureView, toSectionLink, toShareImages } from "./parts";
+import type { HeadView, LinkView, PictureView, SectionLinkView, ShareImagesView, SponsorView } from "./parts";
+import { toLabel, toPictureView, toSectionLink, toShareImages, toSponsorView, toTitleAbroad } from "./parts";
 import type { ShareLinkView } from "./share";
 import { toShareLinks } from "./share";
 import type { StoryCardView } from "./story-card";
@@ -45,6 +45,9 @@ export interface ArticlePageView {
   readonly section: SectionLinkView;
   readonly articleKind: ArticleKind;
   readonly kindLabel?: string | undefined;
+  readonly sponsor?: SponsorView | undefined;
+  /** Who replies; whoever put the reply into the paper is no author of it. */
+  readonly replyFrom?: string | undefined;
   readonly title: string;
   readonly standfirst: string;
   readonly authors: readonly AuthorNoteView[];
@@ -93,7 +96,7 @@ export function toArticlePageView(catalogue: Catalogue, article: PublishedArticl
   return {
     kind: "article",
     head: {
-      title: article.title,
+      title: toTitleAbroad(article),
       description: describe(article),
       path,
       list: { href: section.href, label: section.label },
@@ -106,6 +109,8 @@ export function toArticlePageView(catalogue: Catalogue, article: PublishedArticl
     section,
     articleKind: article.kind,
     kindLabel: toLabel(article),
+    sponsor: toSponsorView(article),
+    replyFrom: article.answers[0]?.by,
     title: article.title,
     standfirst: article.standfirst,
     authors: toAuthorNotes(catalogue, article),
@@ -123,7 +128,7 @@ export function toArticlePageView(catalogue: Catalogue, article: PublishedArticl
     sources: article.sources.map(({ name, url }) => ({ href: url, label: name })),
     history: toHistoryNote(catalogue, article),
     topics: article.tags.map(({ name, slug }) => ({ href: topicPath(slug), label: name })),
-    share: toShareLinks(absolute(site.url, path), article.title),
+    share: toShareLinks(absolute(site.url, path), toTitleAbroad(article)),
     markdown: markdownPath(article.slug),
     related: toStoryCards(catalogue, related),
     earlier: toStoryCards(catalogue, earlier),
@@ -139,8 +144,9 @@ function relatedTo(catalogue: Catalogue, article: PublishedArticle): readonly Pu
 
 /** Previews and search engines show these words by themselves, so what was paid for says it in them. */
 function describe(article: PublishedArticle): string {
-  const { standfirst } = article;
-  return isEditorial(article) ? standfirst : `${toLabel(article) ?? ""}. ${standfirst}`;
+  const { standfirst, sponsor } = article;
+  if (isEditorial(article)) return standfirst;
+  return `${sponsor ? `${words.paidBy} ${sponsor.name}` : (toLabel(article) ?? "")}. ${standfirst}`;
 }
 
 function toAuthorNotes(catalogue: Catalogue, article: PublishedArticle): readonly AuthorNoteView[] {

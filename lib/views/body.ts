@@ -14,6 +14,8 @@ export interface BodyView {
   readonly articles: readonly LinkedArticleView[];
   readonly paths: readonly string[];
   readonly pictures: readonly SizedPicture[];
+  /** The site's own address, where the text has it in links. */
+  readonly ownOrigin?: string;
   /** Links to other sites were paid for, and say so to search engines. */
   readonly isSponsored?: true;
 }
@@ -33,6 +35,7 @@ export function toBodyView(catalogue: Catalogue, file: string, body: BodyFacts):
       return article ? [{ slug, href: articlePath(slug), title: article.title }] : [];
     }),
     paths: body.linkedPaths,
+    ...(body.ownOrigin !== undefined && { ownOrigin: body.ownOrigin }),
     // Not by their bytes: one that is replaced has its old address.
     pictures: body.pictures.map(({ path, width, height }) => ({ path, width, height })),
   };

@@ -5,6 +5,7 @@ import { showDateTime } from "@/lib/core/indonesian";
 import { toIso } from "@/lib/core/instant";
 import type { CorrectionOfArticle } from "@/lib/queries/corrections";
 import { articlePath, correctionsPath } from "@/lib/site/paths";
+import type { CorrectionKind } from "@/lib/site/kinds";
 import { correctionLabels, words } from "@/lib/site/words";
 import type { LinkView } from "./parts";
 
@@ -29,12 +30,12 @@ export interface AnswerView {
  * too, stands the register that announces it.
  */
 export function toAnswerViews(catalogue: Catalogue, { answers }: PublishedArticle): readonly AnswerView[] {
-  return answers.map(({ kind, article: slug }) => {
+  return answers.map(({ kind, article: slug, by }) => {
     const article = catalogue.publishedBySlug.get(slug);
     const link = article
       ? { href: articlePath(slug), label: article.title }
       : { href: correctionsPath, label: words.withdrawnArticle };
-    return { label: correctionLabels[kind], article: link };
+    return { label: nameReply(kind, by), article: link };
   });
 }
 
@@ -71,11 +72,16 @@ export function toCorrectionView(
   const reply = correction.article && catalogue.publishedBySlug.get(correction.article);
   return {
     id: nameCorrection(article, correction),
-    label: correctionLabels[correction.kind],
+    label: nameReply(correction.kind, correction.by),
     at: showDateTime(correction.at, catalogue.site.timeZone),
     text: correction.text,
     ...(reply && { reply: { href: articlePath(reply.slug), label: reply.title } }),
   };
+}
+
+/** "Hak jawab dari PT Contoh". */
+function nameReply(kind: CorrectionKind, by: string | undefined): string {
+  return by === undefined ? correctionLabels[kind] : `${correctionLabels[kind]} dari ${by}`;
 }
 
 /** Of kind and instant, which stay when words are mended and when further corrections come. */

@@ -2,6 +2,7 @@ import type { LeadPicture, PublishedArticle } from "@/lib/content/article";
 import type { Section } from "@/lib/content/newsroom";
 import type { Catalogue } from "@/lib/content/catalogue";
 import type { SectionId } from "@/lib/core/ids";
+import { isEditorial } from "@/lib/queries/articles";
 import { mediaPath, sectionPath } from "@/lib/site/paths";
 import type { CropShape } from "@/lib/site/share-crops";
 import { toShareCrop } from "@/lib/site/share-crops";
@@ -83,6 +84,27 @@ export function toShareImages(picture: LeadPicture): ShareImagesView {
 export function toLabel({ kind, answers }: PublishedArticle): string | undefined {
   const [answer] = answers;
   return kindLabels[kind] ?? (answer && correctionLabels[answer.kind]);
+}
+
+/** A headline where its label does not stand beside it: in feeds, in previews and for search engines. */
+export function toTitleAbroad(article: PublishedArticle): string {
+  return isEditorial(article) ? article.title : `${kindLabels[article.kind] ?? ""}: ${article.title}`;
+}
+
+/** "Konten bersponsor dari PT Contoh": a label with room to say whose money it is. */
+export function toCardLabel(article: PublishedArticle): string | undefined {
+  const label = toLabel(article);
+  return article.sponsor && label !== undefined ? `${label} dari ${article.sponsor.name}` : label;
+}
+
+/** Who paid for an article. */
+export interface SponsorView {
+  readonly name: string;
+  readonly href?: string;
+}
+
+export function toSponsorView({ sponsor }: PublishedArticle): SponsorView | undefined {
+  return sponsor && { name: sponsor.name, ...(sponsor.url !== undefined && { href: sponsor.url }) };
 }
 
 const tones: readonly Tone[] = [1, 2, 3, 4, 5, 6, 7, 8];

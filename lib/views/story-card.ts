@@ -6,7 +6,7 @@ import { isEditorial } from "@/lib/queries/articles";
 import { articlePath } from "@/lib/site/paths";
 import type { PictureView, SectionLinkView } from "./parts";
 import { sharePart } from "./shared-part";
-import { toLabel, toPictureView, toSectionLink } from "./parts";
+import { toCardLabel, toPictureView, toSectionLink } from "./parts";
 
 /** An article as other pages announce it. */
 export interface StoryCardView {
@@ -49,7 +49,7 @@ function makeCard(article: PublishedArticle, section: SectionLinkView, timeZone:
     section,
     published: showShortDate(article.publishedAt, timeZone),
     picture: article.image && toPictureView(article.image),
-    kindLabel: toLabel(article),
+    kindLabel: toCardLabel(article),
     ...(!isEditorial(article) && { isSponsored: true }),
   };
 }

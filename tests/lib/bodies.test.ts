@@ -49,6 +49,19 @@ describe("a text", () => {
     ]);
   });
 
+  test("has links to its own site as paths, in whatever form an editor wrote them, and none that leads nowhere", () => {
+    const full =
+      "[ini](http://warta.example/artikel/hulu#bagian-a), [itu](https://warta.example/artikel/hilang)\n";
+    const contentDir = testFolder();
+    writeOld(contentDir, "articles/a.md", `---\ntitle: Banjir\n---\n${full}`);
+    const articles = [{ slug: "hulu", href: "/artikel/hulu", title: "Hulu" }];
+    const { html } = openBody(contentDir, {
+      ...{ file: "articles/a.md", hash: hashBody(full), articles, paths: [], pictures: [] },
+      ownOrigin: "https://warta.example",
+    });
+    expect(html()).toBe('<p><a href="/artikel/hulu#bagian-a">ini</a>, itu</p>');
+  });
+
   test("that is another one by now is not shown in place of the one that was planned", () => {
     expect(() => open("Isi yang lain.\n")).toThrow(ChangedDuringPublish);
   });

@@ -44,6 +44,7 @@ describe("the table of pages", () => {
       "/redaksi",
       "/kanal/teknologi",
       "/koreksi",
+      "/cari",
       "/indeks",
       "/",
       "/404",

@@ -117,7 +117,12 @@ describe("what is gone", () => {
 
 describe("the table", () => {
   test("is no reader's business in any form", async () => {
-    for (const address of ["/.warta/pengalihan.json", "/.warta/nginx-pengalihan.map", "/_redirects"]) {
+    for (const address of [
+      "/.warta/pengalihan.json",
+      "/.warta/nginx-http.conf",
+      "/_redirects",
+      "/_headers",
+    ]) {
       for (const { name, status } of await answersAt(address))
         expect([name, address, status]).toEqual([name, address, 404]);
     }

@@ -7,6 +7,10 @@ import { runCommand } from "../support/site";
 import { writeNewsroom } from "../support/site-newsroom";
 import { down, enter, interrupt, space, talkTo } from "../support/terminal";
 
+/** What an editor who makes it public reads last. */
+const note =
+  "# Untuk menerbitkan: hapus baris ini dan baris di bawahnya, dan tulis waktu terbit yang sebenarnya di publishedAt.\n";
+
 const files: FolderChanges = {
   "sections/bisnis.md": "---\ntitle: Bisnis\norder: 2\n---\n",
   "authors/budi.md": "---\nname: Budi\nrole: Redaktur\n---\n",
@@ -47,7 +51,7 @@ section: bisnis
 authors: [ani, budi]
 tags: ["1,4 GHz", 5G]
 related: [lelang]
-status: draft
+${note}status: draft
 ---
 
 `);
@@ -58,7 +62,7 @@ status: draft
     const contentDir = await writeNewsroom(files);
     const { status, output, text } = await newArticle(contentDir, "Saham Telkom Naik");
     expect(status).toBe(0);
-    expect(text).toContain("section: bisnis\nauthors: [budi]\nstatus: draft\n");
+    expect(text).toContain(`section: bisnis\nauthors: [budi]\n${note}status: draft\n`);
     expect(output).toContain("dipilihkan bisnis");
     expect(output).toContain("dipilihkan budi");
     expect(output).toContain("Tag yang mungkin cocok: Telkom.");
@@ -131,14 +135,19 @@ describe("npm run new at a terminal", () => {
       contentDir,
       [],
       ["Judul", `Saham Telkom Naik${enter}`],
+      // Enter alone chooses nothing that could be wrong.
       ["Enter: pilih", enter],
-      ["Enter: selesai", `${space}${enter}`],
+      ["Enter: pilih", `${down}${down}${down}${enter}`],
+      ["Kanal", enter],
+      ["Enter: pilih", `${down}${enter}`],
+      ["Enter: selesai", enter],
       ["Pilih paling sedikit satu", `${space}${enter}`],
       ["Teras", `Harga naik.${enter}`],
       ["◯ Telkom", `${space}${enter}`],
       ["Tag lain", `Bursa Efek${enter}`],
       ["tag sama: Telkom", down],
       ["kata sama: saham", `${space}${enter}`],
+      ["Tempat liputan", `Jakarta${enter}`],
       ["Waktu terbit", `besok${enter}`],
       ["tidak dapat dibaca", `\u00152030-12-01 08:00${enter}`],
       ["(saham-telkom-naik)", enter],
@@ -154,7 +163,9 @@ section: bisnis
 authors: [budi]
 tags: [Telkom, Bursa Efek]
 related: [bursa]
-status: draft
+place: Jakarta
+kind: analysis
+${note}status: draft
 ---
 
 `);
@@ -163,6 +174,7 @@ status: draft
   test("asks for nothing that flags say", async () => {
     const contentDir = await writeNewsroom(files);
     const flags = [...all, "--description", "Teras.", "--tags", "", "--related", "", "--slug", "bunga"];
+    flags.push("--kind", "news", "--place", "");
     const { status, output } = await talk(contentDir, ["Bunga Naik", ...flags]);
     expect(status).toBe(0);
     expect(output).not.toContain("?");

@@ -3,14 +3,16 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Catalogue } from "@/lib/content/catalogue";
 import { listPages } from "@/lib/pages";
 import { fileOfPage } from "@/lib/publish/site-files";
+import { findHtmlFaults } from "../support/html-checker";
 import { present } from "../support/known";
 import { loadOwnCatalogue } from "../support/own-pages";
-import { publishOwnContent, readFolder, unpack } from "../support/site";
-import { HtmlPage, linksIn } from "../support/site-html";
+import { changeFolder, publishOwnContent, readFolder, temporaryFolder, unpack } from "../support/site";
+import { HtmlPage, linksIn, textOf } from "../support/site-html";
 
 const articleFile = "artikel/xai-phk-500-pelatih-grok.html";
 
 let printed: string;
+let siteDir: string;
 let files: ReadonlyMap<string, Buffer>;
 let catalogue: Catalogue;
 /** Every page by its path, as it stands in the folder. */
@@ -19,6 +21,7 @@ let pages: ReadonlyMap<string, HtmlPage>;
 beforeAll(async () => {
   const published = await publishOwnContent();
   printed = published.output;
+  siteDir = published.siteDir;
   expect(published.status, printed).toBe(0);
   files = await readFolder(published.siteDir);
   catalogue = await loadOwnCatalogue();
@@ -104,6 +107,32 @@ describe("every published page", () => {
     expect(wrong).toEqual([]);
   });
 
+  test("has no error for the Nu HTML checker, which finds the ones in a page beside them", async () => {
+    const folder = await temporaryFolder();
+    await changeFolder(folder, {
+      "salah.html": `<!DOCTYPE html><html lang="id"><title>Salah</title><style>p{colour:red}</style><h1><p>a</p></h1>`,
+    });
+    const faults = await findHtmlFaults(siteDir, folder);
+    expect(faults.filter((fault) => !fault.includes("/salah.html:"))).toEqual([]);
+    expect(faults).toEqual([
+      expect.stringContaining("Property “colour” doesn't exist"),
+      expect.stringContaining("Element “p” not allowed as child of element “h1”"),
+    ]);
+  });
+
+  test("has a style for each class that it names, and none of the long names of the compiler", () => {
+    const unknown = [...pages].flatMap(([pagePath, page]) => {
+      const styles = Array.from(page.html.matchAll(/<style>(.*?)<\/style>/gs), ([, css = ""]) => css).join(
+        "",
+      );
+      const known = new Set(Array.from(styles.matchAll(/\.(-?[_a-zA-Z][\w-]*)/g), ([, name]) => name));
+      const named = page.values("class").flatMap((value) => value.split(/\s+/));
+      return named.filter((name) => !known.has(name)).map((name) => `${pagePath}: ${name}`);
+    });
+    expect(unknown).toEqual([]);
+    expect(pagesWhere((page) => page.values("class").some((value) => value.includes("_")))).toEqual([]);
+  });
+
   test("is valid HTML", () => {
     const validator = new HtmlValidate({
       extends: ["html-validate:recommended", "html-validate:a11y"],
@@ -132,6 +161,39 @@ describe("every published page", () => {
         .map(({ ruleId, message, selector }) => `${pagePath}: ${ruleId}: ${message} (${selector ?? ""})`),
     );
     expect(faults.slice(0, 20)).toEqual([]);
+  });
+});
+
+describe("all pages together", () => {
+  const navigation = (page: HtmlPage, label: string) =>
+    page
+      .elements("nav", ({ attribs }) => attribs["aria-label"] === label)
+      .map(linksIn)
+      .join(" ");
+
+  test.each(["Kanal", "Semua kanal", "Tentang situs ini"])(
+    "have the same links in the same order in %s, those for help among them",
+    (label) => {
+      const rows = new Set([...pages.values()].map((page) => navigation(page, label)));
+      expect(rows.size).toBe(1);
+      expect([...rows][0]).toMatch(/^\//);
+    },
+  );
+
+  test("have no link whose words do not say where on this site it leads", () => {
+    const wrong = [...pages].flatMap(([pagePath, page]) => {
+      const places = new Map<string, Set<string>>();
+      for (const link of page.elements("a", ({ attribs }) => attribs["href"]?.startsWith("/") === true)) {
+        const name = link.attribs["aria-label"] ?? textOf(link);
+        places.set(name, (places.get(name) ?? new Set()).add(link.attribs["href"] ?? ""));
+      }
+      const isVague = (name: string) =>
+        /^(?:|(?:baca |lihat )?selengkapnya|di sini|baca juga|lanjut)$/i.test(name);
+      return [...places]
+        .filter(([name, hrefs]) => isVague(name) || hrefs.size > 1)
+        .map(([name, hrefs]) => `${pagePath}: "${name}": ${[...hrefs].join(", ")}`);
+    });
+    expect(wrong).toEqual([]);
   });
 });
 

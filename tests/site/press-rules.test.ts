@@ -21,6 +21,7 @@ beforeAll(async () => {
       {
         title: "Toko buka",
         kind: "sponsored",
+        sponsor: { name: "PT Toko", url: "https://toko.example/pt" },
         publishedAt: hoursAgo(1),
         tags: ["Umum"],
         image,
@@ -37,7 +38,7 @@ beforeAll(async () => {
       sources: [{ name: "Kantor", url: "https://kantor.example" }],
       corrections: [
         { kind: "ralat", at: hoursAgo(25), text: "Satu & dua." },
-        { kind: "hak-jawab", at: hoursAgo(10), text: "Kami keberatan.", article: "balasan" },
+        { kind: "hak-jawab", at: hoursAgo(10), text: "Kami keberatan.", article: "balasan", by: "PT Toko" },
       ],
     }),
     "articles/balasan.md": article({ title: "Tanggapan toko", publishedAt: hoursAgo(10), tags: ["Umum"] }),
@@ -62,13 +63,42 @@ describe("an article that was paid for", () => {
   const lists = ["index.html", "kanal/teknologi.html", "topik/umum.html", "penulis/ani.html"];
 
   test("says so on its page and in every list that has it", () => {
-    for (const file of ["artikel/iklan.html", ...lists]) {
-      const labels = pageAt(file)
+    const labelsOf = (file: string) =>
+      pageAt(file)
         .elements("b")
         .map((b) => textOf(b));
-      expect(labels, file).toContain("Konten bersponsor");
-    }
+    expect(labelsOf("artikel/iklan.html")).toContain("Konten bersponsor");
+    for (const file of lists) expect(labelsOf(file), file).toContain("Konten bersponsor dari PT Toko");
     expect(textAt("artikel/iklan.md")).toContain("**Konten bersponsor**");
+  });
+
+  test("says who paid, on its page, in its copy, in feeds and to search engines", () => {
+    const page = pageAt("artikel/iklan.html");
+    expect(page.text).toContain("Dibayar oleh PT Toko, terpisah dari pemberitaan redaksi");
+    expect(relsOf(page, "https://toko.example/pt")).toEqual(["noopener sponsored"]);
+    expect(page.html).toContain(
+      '"sponsor":{"@type":"Organization","name":"PT Toko","url":"https://toko.example/pt"}',
+    );
+    expect(textAt("artikel/iklan.md")).toContain("Dibayar oleh [PT Toko](https://toko.example/pt)");
+    const [item] = elementsIn(textAt("rss.xml"), "item");
+    expect(new HtmlPage(textsIn(present(item), "content:encoded").join("")).text).toContain(
+      "Dibayar oleh PT Toko",
+    );
+  });
+
+  test("says so before its headline wherever that is read by itself: tabs, previews, search and chats", () => {
+    const page = pageAt("artikel/iklan.html");
+    const headline = "Konten bersponsor: Toko buka";
+    const meta = (name: string) =>
+      page
+        .elements("meta", ({ attribs }) => attribs["property"] === name)
+        .map(({ attribs }) => attribs["content"]);
+    expect(meta("og:title")).toEqual([headline]);
+    expect(meta("og:description")).toEqual(["Dibayar oleh PT Toko. Ringkasan berita."]);
+    expect(page.elements("title").map((title) => textOf(title))).toEqual([`${headline} | Warta`]);
+    expect(page.html).toContain(`"headline":"${headline}"`);
+    expect(page.values("href").some((href) => href.includes(encodeURIComponent(headline)))).toBe(true);
+    expect(page.elements("h1").map((h1) => textOf(h1))).toEqual(["Toko buka"]);
   });
 
   test("says so in every feed, among its categories and before its text", async () => {
@@ -80,7 +110,7 @@ describe("an article that was paid for", () => {
         { ...json, content: json.content_html },
       ];
       for (const { title, tags, content } of entries) {
-        expect(title).toBe("Toko buka");
+        expect(title).toBe("Konten bersponsor: Toko buka");
         expect(tags).toContain("Konten bersponsor");
         expect(textOf(present(new HtmlPage(content).elements("p")[0]))).toBe("Konten bersponsor");
       }
@@ -141,12 +171,13 @@ describe("an article and the full reply to it", () => {
     expect(pageAt("artikel/berita.html").values("href")).toContain("/artikel/balasan");
     expect(pageAt("artikel/balasan.html").values("href")).toContain("/artikel/berita");
     expect(textAt("artikel/berita.md")).toContain("(https://warta.example/artikel/balasan)");
-    expect(textAt("artikel/balasan.md")).toContain("**Hak jawab** atas artikel [Harga naik]");
+    expect(textAt("artikel/balasan.md")).toContain("**Hak jawab dari PT Toko** atas artikel [Harga naik]");
+    expect(pageAt("artikel/balasan.html").text).toContain("Tanggapan PT Toko, dimuat oleh Ani");
     const [, reply, news] = elementsIn(textAt("rss.xml"), "item").map((item) =>
       textsIn(item, "content:encoded").join(""),
     );
     expect(reply).toContain(
-      '<strong>Hak jawab</strong> atas artikel <a href="https://warta.example/artikel/berita">',
+      '<strong>Hak jawab dari PT Toko</strong> atas artikel <a href="https://warta.example/artikel/berita">',
     );
     expect(news).toContain('<a href="https://warta.example/artikel/balasan">');
   });
@@ -167,7 +198,7 @@ describe("the register of corrections", () => {
       ...read.map(({ entries }) => entries.map(({ title }) => title)),
       json.items.map(({ title }) => title),
     ]) {
-      expect(titles).toEqual(["Hak jawab: Harga naik", "Ralat: Harga naik"]);
+      expect(titles).toEqual(["Hak jawab dari PT Toko: Harga naik", "Ralat: Harga naik"]);
     }
     const { id, url, content_html: content } = present(json.items[0]);
     expect(new URL(id).pathname).toBe("/artikel/berita");

@@ -172,8 +172,10 @@ describe("Ctrl+C", () => {
     const left = await readFolder(siteDir);
     expect([...left.keys()].filter((file) => /^\.warta\/.*(?<!\.(?:br|gz))$/.test(file))).toEqual([
       ".warta/manifest.json",
-      ".warta/nginx-pengalihan.map",
+      ".warta/nginx-http.conf",
+      ".warta/nginx-server.conf",
       ".warta/pengalihan.json",
+      ".warta/penyajian.json",
     ]);
     const fresh = path.join(await temporaryFolder(), "site");
     expect(await build(contentDir, fresh)).toMatchObject({ status: 0 });

@@ -1,12 +1,13 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright/test";
 import { expect } from "playwright/test";
 
 /** What people ask of every page, put as questions to a browser. */
 
-const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Rules of WCAG 2.2 to level AA, and what axe holds for good practice. */
+/** Rules of WCAG 2.2 to level AA, those for the size of targets among them, and what axe holds for good practice. */
 const axeTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 interface AxeViolation {
@@ -24,14 +25,31 @@ declare global {
   }
 }
 
-/** What axe-core finds wrong with the page as it is now: rule, place and reason. */
+/**
+ * What axe-core finds wrong with the page as it is now: rule, place and reason.
+ *
+ * In forced colours all but contrast, which is then the reader's own: axe asks for the colour that letters are filled with,
+ * and Chromium names the page's. What the page keeps from being forced is a fault there.
+ */
 export async function findAccessibilityFaults(page: Page): Promise<readonly string[]> {
-  await page.addScriptTag({ path: axePath });
+  // As a person at the browser's console: a page's own rules for scripts hold for what is in the page.
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(`${axeSource};undefined`);
   return page.evaluate(async (tags) => {
-    const { violations } = await window.axe.run({ runOnly: { type: "tag", values: tags } });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary ?? ""}`),
+    const isForced = matchMedia("(forced-colors: active)").matches;
+    const { violations } = await window.axe.run({
+      runOnly: { type: "tag", values: tags },
+      ...(isForced && { rules: { "color-contrast": { enabled: false } } }),
+    });
+    const kept = [...document.body.querySelectorAll("*")].filter(
+      (element) =>
+        isForced && element.textContent !== "" && getComputedStyle(element).forcedColorAdjust !== "auto",
     );
+    return [
+      ...violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary ?? ""}`),
+      ),
+      ...kept.map((element) => `keeps its colours: ${element.tagName} ${element.className}`),
+    ];
   }, axeTags);
 }
 
@@ -89,4 +107,29 @@ export async function tabTo(page: Page, href: string, atMost = 150): Promise<voi
 export async function enter(page: Page, path: string): Promise<void> {
   await page.keyboard.press("Enter");
   await page.waitForURL((url) => url.pathname === path);
+}
+
+/** The outline of what has the focus and the page behind it, as red, green and blue. */
+export async function describeColours(
+  page: Page,
+): Promise<{ readonly outline: readonly number[]; readonly background: readonly number[] }> {
+  return page.evaluate(() => {
+    const read = (colour: string) => (colour.match(/\d+/g) ?? []).slice(0, 3).map(Number);
+    return {
+      outline: read(getComputedStyle(document.activeElement ?? document.body).outlineColor),
+      background: read(getComputedStyle(document.documentElement).backgroundColor),
+    };
+  });
+}
+
+/** What moves, or would move when something happens: animations, transitions, scrolling that glides. */
+export async function findMotion(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("*")].flatMap((element) => {
+      const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element);
+      const isStill =
+        animationName === "none" && !/[1-9]/.test(transitionDuration) && scrollBehavior === "auto";
+      return isStill ? [] : [`${element.tagName} ${element.className}`];
+    }),
+  );
 }

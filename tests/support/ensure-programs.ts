@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { missingPackages } from "./programs";
 
-/** Runs before the tests of feeds, sitemaps and servers: finds the programs that they ask, or installs them, or says what to do. */
+/** Runs before the tests of feeds, sitemaps, servers and HTML: finds the programs that they ask, or installs them, or says what to do. */
 const isRoot = process.getuid?.() === 0;
 
 if (missingPackages().length > 0 && isRoot && existsSync("/etc/debian_version")) {
@@ -14,7 +14,7 @@ if (missingPackages().length > 0 && isRoot && existsSync("/etc/debian_version"))
 const missing = missingPackages();
 if (missing.length > 0) {
   process.stderr.write(
-    `Uji umpan, peta situs, dan server memerlukan xmllint, newsboat, nginx, dan feedparser untuk Python: pasang dengan "apt-get install ${missing.join(" ")}".\n`,
+    `Uji umpan, peta situs, server, dan HTML memerlukan xmllint, newsboat, nginx, feedparser untuk Python, dan Java: pasang dengan "apt-get install ${missing.join(" ")}".\n`,
   );
   process.exitCode = 2;
 }

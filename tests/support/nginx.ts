@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { present } from "./known";
 import { findNginx } from "./programs";
-import { projectDir, temporaryFolder } from "./site";
+import { temporaryFolder } from "./site";
 import { ask } from "./site-http";
 
 /** How long it may take to listen; far more than it does. */
@@ -18,7 +18,7 @@ export interface RunningNginx {
 }
 
 /**
- * nginx on a site folder, with the very lines that `docs/deploy.md` gives for that.
+ * nginx on a site folder, with the configuration that was published into it.
  *
  * @throws with what nginx said when it does not take them
  */
@@ -26,10 +26,8 @@ export async function startNginx(siteDir: string): Promise<RunningNginx> {
   const prefix = await temporaryFolder();
   await mkdir(path.join(prefix, "logs"));
   const port = await freePort();
-  const lines = (await documentedLines())
-    .replaceAll("/srv/warta/site", siteDir)
-    .replace("listen 80;", `listen 127.0.0.1:${String(port)};`);
   const bodies = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
+  const made = path.join(siteDir, ".warta");
   const config = `daemon off;
 master_process off;
 pid nginx.pid;
@@ -37,9 +35,13 @@ error_log stderr;
 events {}
 http {
 access_log off;
-types { text/html html; text/xml xml; }
 ${bodies.map((name) => `${name}_temp_path ${name};`).join("\n")}
-${lines}
+include ${made}/nginx-http.conf;
+server {
+listen 127.0.0.1:${String(port)};
+root ${siteDir};
+include ${made}/nginx-server.conf;
+}
 }
 `;
   const file = path.join(prefix, "nginx.conf");
@@ -70,13 +72,6 @@ ${lines}
       await ended;
     },
   };
-}
-
-/** The lines of nginx that serve a site folder. */
-async function documentedLines(): Promise<string> {
-  const text = await readFile(path.join(projectDir, "docs/deploy.md"), "utf8");
-  const chapter = text.slice(text.indexOf("## nginx on the site folder"));
-  return present(/```nginx\n([^]*?)```/.exec(chapter)?.[1]);
 }
 
 async function freePort(): Promise<number> {

@@ -22,6 +22,7 @@ export function missingPackages(): readonly string[] {
     ...(runs("newsboat", ["-V"]) ? [] : ["newsboat"]),
     ...(findNginx() === undefined ? ["nginx-light"] : []),
     ...(findFeedparser() === undefined ? ["python3-feedparser"] : []),
+    ...(runs("java", ["-version"]) ? [] : ["default-jre-headless"]),
   ];
 }
 

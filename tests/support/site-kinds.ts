@@ -15,3 +15,14 @@ export const examplePaths = {
   contentPage: "/pedoman-media-siber",
   notFound: "/halaman-yang-tidak-ada",
 } satisfies Record<Exclude<PageKindName, "history">, string>;
+
+/** One of each form that an article takes, and so all that a text can hold: tables, lists, notes, corrections, a video. */
+export const articleForms = {
+  withdrawn: "/artikel/unggahan-seorang-murid",
+  corrected: "/artikel/gerhana-bulan-total-2025",
+  sponsored: "/artikel/lima-langkah-mengamankan-ponsel",
+  review: "/artikel/ulasan-byd-atto-1-di-atas-kertas",
+  analysis: "/artikel/setahun-setelah-lelang",
+} as const;
+
+export const everyForm = { ...examplePaths, ...articleForms };

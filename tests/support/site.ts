@@ -179,7 +179,13 @@ async function startServing(name: "start" | "preview", environment: Environment)
   };
 }
 
-/** Every file of a folder, dot files too, by its path below it; not those that go while it is read, as drafts do. */
+/** Says when it was written, so that no two publishes agree on it; `site/status.test.ts` is about it. */
+const statusFile = "status.json";
+
+/**
+ * Every file of a folder, dot files too, by its path below it; not those that go while it is read, as drafts do, nor
+ * what a site says of its own publish.
+ */
 export async function readFolder(folder: string): Promise<ReadonlyMap<string, Buffer>> {
   const files = new Map<string, Buffer>();
   for (const file of await listFolder(folder)) {
@@ -205,6 +211,7 @@ async function listFolder(folder: string): Promise<readonly string[]> {
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .filter((file) => file !== statusFile)
     .sort();
 }
 

@@ -1,4 +1,4 @@
-import { Document, isSeq } from "yaml";
+import { Document, isMap, isScalar, isSeq } from "yaml";
 import { readArticle } from "@/lib/content/read-article";
 import type { ArticleSlug } from "@/lib/core/ids";
 import { dayOf, parseInstant } from "@/lib/core/instant";
@@ -42,9 +42,21 @@ export function composeArticle(article: NewArticle): string {
     const list: unknown = document.get(field, true);
     if (isSeq(list)) list.flow = true;
   }
+  if (status) noteAbove(document, "status", draftNote);
   // Folding and padding are for machines that print; people edit these lines.
   const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: false });
   return `---\n${yaml}---\n\n`;
+}
+
+/** It stands where an editor has to come by, as the line below it goes when the article is to be public. */
+const draftNote =
+  " Untuk menerbitkan: hapus baris ini dan baris di bawahnya, dan tulis waktu terbit yang sebenarnya di publishedAt.";
+
+function noteAbove({ contents }: Document, field: string, note: string): void {
+  const pair = isMap(contents)
+    ? contents.items.find(({ key }) => isScalar(key) && key.value === field)
+    : undefined;
+  if (isScalar(pair?.key)) pair.key.commentBefore = note;
 }
 
 /** Everything that reading the file by itself would find wrong, whatever the file is called. */

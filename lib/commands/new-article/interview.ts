@@ -1,7 +1,11 @@
 import { parseArticleSlug, parseSectionId, toTopicSlug } from "@/lib/core/ids";
+import type { Catalogue } from "@/lib/content/catalogue";
 import type { ArticleSlug } from "@/lib/core/ids";
 import { freeSlug, slugOfHeadline } from "@/lib/core/headline-slug";
 import { suggestRelated, suggestTags } from "@/lib/queries/suggestions";
+import type { ArticleKind } from "@/lib/site/kinds";
+import { articleKinds } from "@/lib/site/kinds";
+import { kindLabels } from "@/lib/site/words";
 import { WrongUse } from "../settings";
 import type { NewArticle } from "./compose";
 import { faultsOf } from "./compose";
@@ -43,15 +47,8 @@ export async function holdInterview(
   const title = headline || (await text({ message: "Judul", flag: '"Judul"', faultOf: ofTitle }));
   refuse(ofTitle(title));
 
-  const sections = [...catalogue.sections.values()];
-  const section =
-    flags.section ??
-    (await one({
-      message: "Kanal",
-      flag: "--section",
-      choices: sections.map(({ id, title: name }): Choice => ({ value: id, name })),
-      proposed: proposeSection(catalogue, title),
-    }));
+  const kind = flags.kind ?? (await askForKind(one));
+  const section = flags.section ?? (await askForSection(title, catalogue, one));
   const sectionId = parseSectionId(section);
   const author = sectionId && proposeAuthor(desk, sectionId);
   const others = [...catalogue.authors.values()].filter((other) => other !== author);
@@ -63,7 +60,7 @@ export async function holdInterview(
       choices: [...(author ? [author] : []), ...others].map(({ id, name, role }): Choice => {
         return { value: id, name: `${name}, ${role}` };
       }),
-      proposed: author ? [author.id] : [],
+      likely: author ? [author.id] : [],
       isNeeded: true,
     }));
   const ofDescription = (description: string) => faultWith({ description });
@@ -89,9 +86,13 @@ export async function holdInterview(
         const { slug, title: name, day } = suggestion.article;
         return { value: slug, name: `${name} (${day})`, reason: explainRelated(suggestion) };
       }),
-      proposed: [],
+      likely: [],
       isNeeded: false,
     }));
+
+  const ofPlace = (place: string) => (place === "" ? undefined : faultWith({ place }));
+  const asked = { message: "Tempat liputan; kosongkan bila tidak perlu", flag: "--place" };
+  const place = flags.place ?? (await text({ ...asked, proposed: "", faultOf: ofPlace }));
 
   const ofTime = (publishedAt: string) => faultWith({ publishedAt });
   const time =
@@ -105,13 +106,32 @@ export async function holdInterview(
   const publishedAt = time.trim().replace(" ", "T");
   const slug = await chooseSlug(title, flags.slug, desk, { text });
 
-  const { place, kind, publish } = flags;
   const article: NewArticle = {
-    ...{ title, description, publishedAt, section, authors, tags, related, place, kind },
-    ...(publish !== true && { status: "draft" }),
+    ...{ title, description, publishedAt, section, authors, tags, related },
+    ...(place !== "" && { place }),
+    ...(kind !== defaultKind && { kind }),
+    ...(flags.publish !== true && { status: "draft" }),
   };
   refuse(describeFault(article, desk));
   return { slug, article };
+}
+
+/** What a file without the field is. */
+const defaultKind: ArticleKind = "news";
+
+function askForKind(one: Answerer["one"]): Promise<string> {
+  const choices = articleKinds.map((kind): Choice => ({ value: kind, name: kindLabels[kind] ?? "Berita" }));
+  return one({ message: "Jenis", flag: "--kind", choices, likely: defaultKind });
+}
+
+/** The likely one stands first, and says why. */
+function askForSection(title: string, catalogue: Catalogue, one: Answerer["one"]): Promise<string> {
+  const likely = proposeSection(catalogue, title);
+  const choices = [...catalogue.sections.values()].map(({ id, title: name }): Choice => {
+    return { value: id, name, ...(id === likely && { reason: "paling dekat dengan kata-kata di judul" }) };
+  });
+  choices.sort((a, b) => Number(b.value === likely) - Number(a.value === likely));
+  return one({ message: "Kanal", flag: "--section", choices, likely });
 }
 
 async function askForTags(
@@ -127,7 +147,7 @@ async function askForTags(
       const count = `dipakai ${String(articleCount)} artikel`;
       return { value: name, name, reason: isNamed ? `disebut di judul atau teras; ${count}` : count };
     }),
-    proposed: [],
+    likely: [],
     isNeeded: false,
   });
   const others = await text({

@@ -14,7 +14,8 @@ export function describeNew(article: NewArticle, flags: ArticleFlags, desk: Desk
     article.status === "draft"
       ? [
           "Artikel ini draf: belum dapat dibaca siapa pun. Tulis isinya di bawah garis --- yang kedua,",
-          'lalu hapus baris "status: draft" agar terbit pada waktunya.',
+          'lalu hapus baris "status: draft" dan tulis di publishedAt waktu terbit yang sebenarnya:',
+          "yang akan datang agar terjadwal, sekarang agar langsung terbit.",
         ]
       : ["Artikel ini bukan draf: terbit begitu waktunya tiba, juga bila isinya belum selesai."];
   return [

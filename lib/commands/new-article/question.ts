@@ -22,12 +22,14 @@ export interface TextQuestion extends Asked {
 
 export interface ChoiceQuestion extends Asked {
   readonly choices: readonly Choice[];
-  readonly proposed?: string | undefined;
+  /** What is likely, for when nobody is there to be asked; a person chooses, as a wrong one would be published. */
+  readonly likely?: string | undefined;
 }
 
 export interface ChoicesQuestion extends Asked {
   readonly choices: readonly Choice[];
-  readonly proposed: readonly string[];
+  /** As above. */
+  readonly likely: readonly string[];
   readonly isNeeded: boolean;
 }
 
@@ -45,13 +47,13 @@ export const proposalTaker: Answerer = {
     if (proposed === undefined || fault !== undefined) throw unanswered(asked, fault);
     return Promise.resolve(proposed);
   },
-  one: ({ proposed, ...asked }) => {
-    if (proposed === undefined) throw unanswered(asked, undefined);
-    return Promise.resolve(proposed);
+  one: ({ likely, ...asked }) => {
+    if (likely === undefined) throw unanswered(asked, undefined);
+    return Promise.resolve(likely);
   },
-  some: ({ proposed, isNeeded, ...asked }) => {
-    if (isNeeded && proposed.length === 0) throw unanswered(asked, undefined);
-    return Promise.resolve(proposed);
+  some: ({ likely, isNeeded, ...asked }) => {
+    if (isNeeded && likely.length === 0) throw unanswered(asked, undefined);
+    return Promise.resolve(likely);
   },
 };
 

@@ -15,23 +15,24 @@ export const person: Answerer = {
     const validate = (answer: string) => faultOf(answer.trim()) ?? true;
     return (await input({ message, ...(proposed !== undefined && { default: proposed }), validate })).trim();
   },
-  one: ({ message, choices, proposed }) =>
-    select({
-      message,
-      choices: choices.map(toPromptChoice),
-      pageSize,
-      loop: false,
-      ...(proposed !== undefined && { default: proposed }),
-      theme: { style: helpFor("panah atas/bawah: pindah • Enter: pilih") },
-    }),
-  some: async ({ message, choices, proposed, isNeeded }) => {
+  one: async ({ message, choices }) => {
+    // The list begins with no answer, so that Enter alone gives none.
+    let answer = "";
+    while (answer === "")
+      answer = await select({
+        message,
+        choices: [{ value: "", name: pc.dim("(pilih salah satu)") }, ...choices.map(toPromptChoice)],
+        pageSize,
+        loop: false,
+        theme: { style: helpFor("panah atas/bawah: pindah • Enter: pilih") },
+      });
+    return answer;
+  },
+  some: async ({ message, choices, isNeeded }) => {
     if (choices.length === 0) return [];
     return checkbox({
       message,
-      choices: choices.map((choice) => ({
-        ...toPromptChoice(choice),
-        checked: proposed.includes(choice.value),
-      })),
+      choices: choices.map(toPromptChoice),
       pageSize,
       loop: false,
       shortcuts: { all: null, invert: null },

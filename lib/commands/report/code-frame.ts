@@ -27,6 +27,8 @@ const tabWidth = 4;
 const cut = "…";
 /** How much of what comes before the mark is shown of a line that is too long. */
 const leadShare = 1 / 3;
+/** In UTF-16 units; more than any terminal is wide. */
+const farLimit = 2000;
 
 /**
  * Cuts a line to the width of a terminal around what is meant, and puts a mark below that.
@@ -38,7 +40,8 @@ const leadShare = 1 / 3;
  * codeFrame({ line: "title: Peringkat #1", column: 18, length: 2, width: 80 });
  * //=> { source: "title: Peringkat #1", mark: "                 ^^" }
  */
-export function codeFrame({ line, column, length, width }: FrameRequest): CodeFrame {
+export function codeFrame(request: FrameRequest): CodeFrame {
+  const { line, column, length, width } = nearby(request);
   const cells = cellsOf(line);
   const isBefore = ({ start }: Cell) => start < column - 1;
   const isMarked = ({ start, text }: Cell) =>
@@ -53,6 +56,17 @@ export function codeFrame({ line, column, length, width }: FrameRequest): CodeFr
     source: `${begin > 0 ? cut : ""}${shown.map(visible).join("")}${end < cells.length ? cut : ""}`,
     mark: `${" ".repeat(lead)}${"^".repeat(Math.max(1, widthOf(marked)))}`,
   };
+}
+
+/** Of a line that goes on for pages only what can be shown is taken apart. */
+function nearby(request: FrameRequest): FrameRequest {
+  const { line, column } = request;
+  if (line.length <= farLimit) return request;
+  const from = Math.max(0, column - 1 - farLimit / 2);
+  const shown = line.slice(from, from + farLimit);
+  return from === 0
+    ? { ...request, line: shown }
+    : { ...request, line: `${cut}${shown}`, column: column - from + cut.length };
 }
 
 function cellsOf(line: string): readonly Cell[] {

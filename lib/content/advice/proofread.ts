@@ -1,12 +1,14 @@
 import type { Issue, Spot } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
-import type { LocatedData } from "../yaml/read-yaml";
+import type { DataPath, LocatedData } from "../yaml/read-yaml";
 import { adviseOnBodyPictures } from "./body-pictures";
+import { adviseOnClock } from "./clock";
 import { adviseOnDates } from "./dates";
 import { adviseOnHeadlineLength, adviseOnHeadlineStop } from "./headline";
 import { adviseOnHeadingLevels } from "./heading-levels";
 import { adviseOnLeadPicture } from "./lead-picture";
 import { adviseOnBareAddresses, adviseOnLinkTexts } from "./link-texts";
+import { adviseOnNamesDue } from "./names-due";
 import { adviseOnMoney } from "./money";
 import type { AdviceRule, ProofSheet } from "./proof-sheet";
 import type { ProseBlock } from "./prose";
@@ -25,6 +27,7 @@ const rules: readonly AdviceRule[] = [
   adviseOnHeadlineStop,
   adviseOnStandfirst,
   adviseOnLeadPicture,
+  adviseOnNamesDue,
   adviseOnHeadingLevels,
   adviseOnBodyPictures,
   // Takes every link whose words are its address. These are hidden from the rules about words below: nobody wrote them.
@@ -34,6 +37,7 @@ const rules: readonly AdviceRule[] = [
   // that rule knows by the shortness of the word.
   adviseOnMoney,
   adviseOnDates,
+  adviseOnClock,
   adviseOnSentenceFigures,
   adviseOnWording,
 ];
@@ -41,8 +45,16 @@ const rules: readonly AdviceRule[] = [
 /** What a proofreader notes about an article. */
 export interface Proof {
   readonly advice: readonly Issue[];
-  /** Where its tags stand, in their order; whether they are right, only all articles can tell. */
+  readonly spots: ProofSpots;
+}
+
+/** Where things stand of which only all articles, or the clock, can tell whether they are right. */
+export interface ProofSpots {
+  readonly titleSpot: Spot;
+  readonly publishedSpot: Spot;
   readonly tagSpots: readonly Spot[];
+  /** The times of its corrections; of nearly all articles there are none. */
+  readonly correctionSpots: readonly Spot[];
 }
 
 export interface ProofRequest extends Omit<ProofSheet, "prose"> {
@@ -54,16 +66,22 @@ export interface ProofRequest extends Omit<ProofSheet, "prose"> {
 /** Reads an article that has no fault as a proofreader does. A withdrawn one has no readers left. */
 export function proofread({ file, markdown, ...article }: ProofRequest): Proof {
   const { fields, data, tree, firstLine } = article;
-  if (fields.status === "withdrawn") return { advice: [], tagSpots: [] };
+  const spotOf = (...path: DataPath): Spot => {
+    const { file: _file, ...spot } = data.place(path);
+    return spot;
+  };
+  const spots = {
+    titleSpot: spotOf("title"),
+    publishedSpot: spotOf("publishedAt"),
+    tagSpots: fields.tags.map((_, index) => spotOf("tags", index)),
+    correctionSpots: fields.corrections.map((_, index) => spotOf("corrections", index, "at")),
+  };
+  if (fields.status === "withdrawn") return { advice: [], spots };
   const prose = [...frontProse(data), ...bodyProse(tree, markdown, firstLine)];
   const advice = rules.flatMap((advise) =>
     advise({ ...article, prose }).map(({ finding, ...spot }) => issueAt({ file, ...spot }, finding)),
   );
-  const tagSpots = fields.tags.map((_, index): Spot => {
-    const { line, column } = data.place(["tags", index]);
-    return { line, column };
-  });
-  return { advice, tagSpots };
+  return { advice, spots };
 }
 
 function frontProse({ written, place }: LocatedData): readonly ProseBlock[] {

@@ -26,7 +26,11 @@ export const adviseOnWording: AdviceRule = ({ prose, wording }) => {
     const word = found.toLowerCase().replace(/\s+/g, " ");
     const form = betterOf.get(word);
     if (form === undefined || !isOwnWord(found, index, block)) return undefined;
-    return textRules.wording({ value: found.replace(/\s+/g, " "), form });
+    const value = found.replace(/\s+/g, " ");
+    const [suffix = ""] = /^-?nya/.exec(block.text.slice(index + found.length)) ?? [];
+    // What is no word itself, but says how to do better, takes no ending.
+    const isWord = suffix !== "" && /^[\p{L} ]+$/u.test(form) && !form.includes(" atau ");
+    return textRules.wording(isWord ? { value: value + suffix, form: `${form}nya` } : { value, form });
   });
 };
 

@@ -1,4 +1,6 @@
 import type { VersionId } from "@/lib/core/ids";
+import { guarded } from "../guard";
+import { markdownLimit } from "../limits";
 import { readArticle } from "../read-article";
 import { isContentFile } from "../read-file";
 import type { ArticleRecord } from "../record";
@@ -81,12 +83,16 @@ class Versions {
   read(version: VersionId, file: string): ArticleRecord | undefined {
     const key = `${version} ${file}`;
     if (!this.records.has(key)) {
-      const text = this.texts.get(version);
-      const reading =
-        text === undefined ? undefined : readArticle({ path: file, text }, this.source.timeZone);
-      this.records.set(key, reading?.value);
+      this.records.set(key, this.recordOf(this.texts.get(version), file));
     }
     return this.records.get(key);
+  }
+
+  /** As files are read that lie in the folder: what was too much then was never published. */
+  private recordOf(text: string | undefined, file: string): ArticleRecord | undefined {
+    if (text === undefined || text.length > markdownLimit) return undefined;
+    const reading = guarded("dibaca", () => readArticle({ path: file, text }, this.source.timeZone));
+    return reading.ok ? reading.value.value : undefined;
   }
 }
 

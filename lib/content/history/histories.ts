@@ -28,6 +28,8 @@ export function historiesAt(
     const article = slug && published.get(slug);
     if (article?.file !== file || !article.hasHistory) continue;
     for (const { at } of ofFile) if (at.epochMs > nowMs) historyDueMs = Math.min(historyDueMs, at.epochMs);
+    // Its own page would lead to none: what told of the changes was taken back.
+    if (!article.updatedAt && article.corrections.length === 0) continue;
     const told = ofFile.filter(({ at }) => at.epochMs <= nowMs).reverse();
     if (told.length > 0)
       histories.set(

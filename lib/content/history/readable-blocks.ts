@@ -1,4 +1,5 @@
 import type { Nodes } from "mdast";
+import { guarded } from "../guard";
 import { parseUntangled } from "../markdown/tangle";
 
 /**
@@ -6,7 +7,8 @@ import { parseUntangled } from "../markdown/tangle";
  * block, and so is a row of a table; of a picture its caption is.
  */
 export function readableBlocks(markdown: string): readonly string[] {
-  const tree = parseUntangled(markdown);
+  const parsed = guarded("dibaca", () => ({ tree: parseUntangled(markdown) }));
+  const tree = parsed.ok ? parsed.value.tree : undefined;
   return tree ? blocksIn(tree).map(toLine).filter(Boolean) : [];
 }
 

@@ -71,8 +71,11 @@ function newsIn(
     .filter((name) => !last.corrections.some((correction) => isNamed(correction, name)))
     .sort((a, b) => a.atMs - b.atMs);
   const { epochMs: lastMs } = last.updatedAt ?? last.publishedAt;
-  const isUpdated = next.updatedAt !== undefined && next.updatedAt.epochMs > lastMs;
-  const at = isUpdated ? next.updatedAt : added.at(-1)?.at;
+  const updatedAt = next.updatedAt && next.updatedAt.epochMs > lastMs ? [next.updatedAt] : [];
+  // The later of both, as the article itself says when it was last changed.
+  const [at] = [...updatedAt, ...added.slice(-1).map((correction) => correction.at)].sort(
+    (a, b) => b.epochMs - a.epochMs,
+  );
   // What is dated before the article was public is no change to it.
   if (!at || at.epochMs < last.publishedAt.epochMs) return undefined;
   return { at, corrections: added.map(({ kind, atMs }) => ({ kind, atMs })) };

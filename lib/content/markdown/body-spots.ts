@@ -26,6 +26,13 @@ export class BodySpots {
     return { line: firstLine + line - 1, column: 1, ...(written !== "" && { length: written.length }) };
   }
 
+  /** One letter of the body. */
+  letter(offset: number): Spot {
+    const { firstLine, markdown } = this.body;
+    const before = markdown.slice(0, offset).split("\n");
+    return { line: firstLine + before.length - 1, column: (before.at(-1) ?? "").length + 1, length: 1 };
+  }
+
   /** The address in a link, a picture or a definition, as it is written. */
   address(node: Link | Image | Definition): Spot {
     const [start, end] = rangeOf(node);

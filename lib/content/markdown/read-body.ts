@@ -4,6 +4,7 @@ import type { LeafDirective, TextDirective } from "mdast-util-directive";
 import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import { parseMediaPath } from "@/lib/core/ids";
+import { codeOf, hiddenIndexIn } from "@/lib/core/hidden-characters";
 import type { Finding, Issue, Spot } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
 import { bodyRules } from "@/lib/core/issue-rules";
@@ -14,6 +15,7 @@ import type { BodyText } from "./body-spots";
 import { BodySpots } from "./body-spots";
 import type { DirectiveReading, LeafDirectiveKind, TextDirectiveKind } from "./directives";
 import { readLeafDirective, readTextDirective, unknown } from "./directives";
+import { floodsIn } from "./floods";
 import { readLink } from "./links";
 import { hashBody } from "./hash-body";
 import { plainTextOf } from "./plain-text";
@@ -39,6 +41,7 @@ export function readBody({ file, firstLine, markdown }: BodySource): BodyReading
   const issues: Issue[] = [];
   const articleLinks: BodyRecord["articleLinks"][number][] = [];
   const pathLinks: BodyRecord["pathLinks"][number][] = [];
+  const webLinks: NonNullable<BodyRecord["webLinks"]>[number][] = [];
   const pictures: BodyRecord["pictures"][number][] = [];
 
   const spots = new BodySpots({ firstLine, markdown });
@@ -50,6 +53,7 @@ export function readBody({ file, firstLine, markdown }: BodySource): BodyReading
     const spot = spots.address(node);
     if (target?.kind === "article") articleLinks.push({ slug: target.slug, ...spot });
     else if (target?.kind === "path") pathLinks.push({ path: target.path, ...spot });
+    else if (target?.kind === "outside" && /^http/i.test(node.url)) webLinks.push({ url: node.url, ...spot });
     else if (target === undefined) report(spot, bodyRules.link({ value: node.url }));
   };
   const show = (node: Image | Definition) => {
@@ -107,6 +111,11 @@ export function readBody({ file, firstLine, markdown }: BodySource): BodyReading
     }
   });
 
+  issues.push(...floodsIn(tree).map((finding) => issueAt({ file, line: firstLine, column: 1 }, finding)));
+  const hiddenAt = hiddenIndexIn(markdown);
+  if (hiddenAt !== undefined)
+    report(spots.letter(hiddenAt), bodyRules.hidden({ code: codeOf(markdown.slice(hiddenAt)) }));
+
   const headings = headingsOf(tree);
   const body = {
     hash: hashBody(markdown),
@@ -114,6 +123,7 @@ export function readBody({ file, firstLine, markdown }: BodySource): BodyReading
     headings,
     articleLinks,
     pathLinks,
+    ...(webLinks.length > 0 && { webLinks }),
     pictures,
   };
   return { body, issues, tree };

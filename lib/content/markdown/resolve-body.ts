@@ -7,7 +7,7 @@ import { mediaPath } from "@/lib/site/paths";
 import type { Heading, SizedPicture } from "../article";
 import type { LeafDirectiveKind } from "./directives";
 import { readLeafDirective, readTextDirective } from "./directives";
-import { readLink } from "./links";
+import { pathOnSite, readLink } from "./links";
 import { parseMarkdown } from "./processor";
 import { headingsOf } from "./read-body";
 import { resolveReferences } from "./references";
@@ -20,6 +20,8 @@ export interface BodyContext {
   readonly pictures: ReadonlyMap<string, SizedPicture>;
   /** Links to other sites were paid for (https://developers.google.com/search/docs/crawling-indexing/qualify-outbound-links). */
   readonly isSponsored?: boolean;
+  /** The site's own address, where some links to it are written in full: they are paths like the others. */
+  readonly origin?: string;
 }
 
 /**
@@ -32,6 +34,7 @@ export function resolveBody(markdown: string, context: BodyContext): Root {
   anchorHeadings(tree, headingsOf(tree));
   applyDirectives(tree, context);
   dropRawHtml(tree);
+  if (context.origin !== undefined) shortenOwnLinks(tree, context.origin);
   settleLinks(tree, context);
   if (context.isSponsored === true) markPaidLinks(tree);
   settlePictures(tree, context);
@@ -137,6 +140,12 @@ function dropRawHtml(tree: Root): void {
   visit(tree, "html", (_, index, parent) =>
     index === undefined || !parent ? undefined : replace(parent, index, []),
   );
+}
+
+function shortenOwnLinks(tree: Root, origin: string): void {
+  visit(tree, "link", (node) => {
+    node.url = pathOnSite(node.url, origin) ?? node.url;
+  });
 }
 
 function settleLinks(tree: Root, { articles, paths }: BodyContext): void {

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { articleKinds, correctionKinds } from "@/lib/site/kinds";
+import { countLimits } from "../limits";
 import {
   articleSlug,
   authorId,
   instant,
+  notice,
   picturePath,
   prose,
   sectionId,
@@ -22,9 +24,9 @@ function makeArticleSchema(timeZone: string) {
     publishedAt: at,
     updatedAt: at.optional(),
     section: sectionId,
-    authors: z.array(authorId).min(1),
-    tags: z.array(tag).default([]),
-    related: z.array(articleSlug).default([]),
+    authors: z.array(authorId).min(1).max(countLimits.authors),
+    tags: z.array(tag).max(countLimits.tags).default([]),
+    related: z.array(articleSlug).max(countLimits.related).default([]),
     image: z
       .strictObject({
         src: picturePath,
@@ -36,21 +38,27 @@ function makeArticleSchema(timeZone: string) {
       .optional(),
     status: z.enum(["draft", "published", "withdrawn"]).default("published"),
     withdrawnAt: at.optional(),
-    withdrawnReason: prose.optional(),
+    withdrawnReason: notice.optional(),
     kind: z.enum(articleKinds).default("news"),
+    sponsor: z.strictObject({ name: text, url: webAddress.optional() }).optional(),
     corrections: z
       .array(
         z.strictObject({
           kind: z.enum(correctionKinds),
           at,
-          text: prose,
+          text: notice,
           article: articleSlug.optional(),
+          by: text.optional(),
         }),
       )
+      .max(countLimits.corrections)
       .default([]),
     place: text.optional(),
-    sources: z.array(z.strictObject({ name: text, url: webAddress })).default([]),
-    aliases: z.array(sitePath).default([]),
+    sources: z
+      .array(z.strictObject({ name: text, url: webAddress }))
+      .max(countLimits.sources)
+      .default([]),
+    aliases: z.array(sitePath).max(countLimits.aliases).default([]),
     history: z.boolean().default(true),
   });
 }

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { countLimits } from "../limits";
 import {
   articleSlug,
   indexNowKey,
+  language,
   origin,
   prose,
   redirectTarget,
@@ -14,7 +16,7 @@ import {
 export const authorSchema = z.strictObject({
   name: text,
   role: text,
-  sameAs: z.array(webAddress).default([]),
+  sameAs: z.array(webAddress).max(countLimits.profiles).default([]),
 });
 
 export const sectionSchema = z.strictObject({
@@ -31,7 +33,7 @@ export const siteSchema = z.strictObject({
   name: text,
   tagline: text,
   url: origin,
-  language: text,
+  language,
   timeZone,
   publisher: z.strictObject({
     legalName: text,
@@ -45,7 +47,7 @@ export const siteSchema = z.strictObject({
 export const frontSchema = z
   .strictObject({
     lead: articleSlug.optional(),
-    picks: z.array(articleSlug).default([]),
+    picks: z.array(articleSlug).max(countLimits.picks).default([]),
   })
   .nullish();
 

@@ -1,11 +1,13 @@
 import type { z } from "zod";
 import type { Checked } from "@/lib/core/checked";
 import { fieldRules } from "@/lib/core/field-rules";
-import type { Finding, Issue } from "@/lib/core/issue";
+import { hiddenIndexIn } from "@/lib/core/hidden-characters";
+import type { Finding, Issue, Place } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
 import { suggest } from "../suggest";
 import type { DataPath, LocatedData } from "../yaml/read-yaml";
 import { valueAt } from "../yaml/value-at";
+import type { FormFault } from "./fields";
 import { formFaults, isFormFault } from "./fields";
 import { knownFields, useOf } from "./known-fields";
 import { typeMismatch } from "./type-mismatch";
@@ -44,9 +46,24 @@ function toIssues(issue: z.core.$ZodIssue, data: LocatedData, schema: z.ZodType)
     default: {
       const value = valueAt(data.value, path);
       const emptied = value === null ? data.emptied(path) : undefined;
-      return [emptied ?? issueAt(data.place(path), findingFor(issue, path, { schema, data, value }))];
+      const place = issue.message === hiddenFault ? hiddenPlace(data, path) : data.place(path);
+      return [emptied ?? issueAt(place, findingFor(issue, path, { schema, data, value }))];
     }
   }
+}
+
+const hiddenFault: FormFault = "field-hidden-character";
+
+/** What nobody sees is marked itself, unless it is written in code (`"\u202e"`), which anybody sees. */
+function hiddenPlace(data: LocatedData, path: DataPath): Place {
+  const place = data.place(path);
+  const source = data.written(path);
+  const index = hiddenIndexIn(source);
+  if (index === undefined) return place;
+  const before = source.slice(0, index).split("\n");
+  const last = before.at(-1) ?? "";
+  const column = before.length === 1 ? place.column + last.length : last.length + 1;
+  return { file: place.file, line: place.line + before.length - 1, column, length: 1 };
 }
 
 interface Case {
@@ -75,9 +92,16 @@ function findingFor(issue: z.core.$ZodIssue, path: DataPath, { schema, data, val
     }
     case "too_small":
       return fieldRules.empty({ field, use });
+    case "too_big":
+      return tooBig(field, value, Number(issue.maximum));
     default:
       return typeMismatch({ field, expected: "nilai yang sah", value, written });
   }
+}
+
+function tooBig(field: string, value: unknown, limit: number): Finding {
+  if (Array.isArray(value)) return fieldRules.tooMany({ field, length: value.length, limit });
+  return fieldRules.tooLong({ field, length: typeof value === "string" ? value.length : 0, limit });
 }
 
 /** `sources[1].url`, counted from 1 as people do. */

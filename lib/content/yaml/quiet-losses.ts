@@ -61,10 +61,9 @@ function splitBy(node: Node, text: string, field: string): readonly YamlFault[] 
   };
   let last: Stretch | undefined;
   for (const item of node.items) {
-    const [before, here] = [last, plainStretch(item)];
-    const isSplit =
-      before && here && /^\d,\d/.test(text.slice(before.end - 1)) && here.start === before.end + 1;
-    if (isSplit) run = { start: run?.start ?? before.start, end: here.end };
+    const here = plainStretch(item);
+    if (last && here && here.start === last.end + 1 && /^\d,\d/.test(text.slice(last.end - 1, last.end + 2)))
+      run = { start: run?.start ?? last.start, end: here.end };
     else tell();
     last = here;
   }

@@ -1,7 +1,9 @@
 import { isMap, isScalar, isSeq, parseDocument } from "yaml";
 import type { Document, Node } from "yaml";
+import { frontMatterRules } from "@/lib/core/front-matter-rules";
 import type { Issue, Place } from "@/lib/core/issue";
 import { issueAt } from "@/lib/core/issue";
+import { isTooDeep } from "./depth";
 import { commentInsteadOf, quietLosses } from "./quiet-losses";
 import type { YamlFault } from "./syntax-faults";
 import { syntaxFaults } from "./syntax-faults";
@@ -35,7 +37,9 @@ export interface YamlReading {
  * @param firstLine the line of `file` on which the text begins, counted from 1
  */
 export function readYaml(text: string, file: string, firstLine: number): YamlReading {
-  const document = parseDocument(text, {
+  // Before it is parsed, as the parser would be the first to fail.
+  const isDeep = isTooDeep(text);
+  const document = parseDocument(isDeep ? "" : text, {
     version: "1.2",
     schema: "core",
     strict: true,
@@ -70,6 +74,8 @@ export function readYaml(text: string, file: string, firstLine: number): YamlRea
     },
   };
 
+  if (isDeep)
+    return { data, issues: [issueAt({ file, line: firstLine, column: 1 }, frontMatterRules.deep({}))] };
   const broken = syntaxFaults(document, text);
   if (broken.length > 0) return { data, issues: broken.map(toIssue) };
   const value: unknown = document.toJS({ maxAliasCount: 0 });

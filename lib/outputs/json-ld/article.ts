@@ -4,6 +4,7 @@ import type {
   CorrectionCommentLeaf,
   CreativeWorkLeaf,
   NewsArticleLeaf,
+  OrganizationLeaf,
   OpinionNewsArticleLeaf,
   PersonLeaf,
   ReviewNewsArticleLeaf,
@@ -12,6 +13,7 @@ import { assertNever } from "@/lib/core/assert-never";
 import { absolute } from "@/lib/site/paths";
 import type { Site } from "@/lib/site/site";
 import type { ArticlePageView } from "@/lib/views/article-page";
+import type { SponsorView } from "@/lib/views/parts";
 import { toImageObjects } from "./image-objects";
 import { toPublisher } from "./organization";
 
@@ -44,9 +46,13 @@ export function toArticleNode(site: Site, view: ArticlePageView): ArticleNode {
   }
 }
 
+function toSponsor({ name, href }: SponsorView): OrganizationLeaf {
+  return { "@type": "Organization", name, ...(href !== undefined && { url: href }) };
+}
+
 /** Dates are those of the visible `<time>` elements, to the letter. */
 function toFacts(site: Site, view: ArticlePageView) {
-  const { title, standfirst, published, updated, section, wordCount } = view;
+  const { standfirst, sponsor, published, updated, section, wordCount } = view;
   const images = toImageObjects(site, view);
   const authors = view.authors.map(({ name, href }): PersonLeaf => {
     return { "@type": "Person", name, url: absolute(site.url, href) };
@@ -58,7 +64,7 @@ function toFacts(site: Site, view: ArticlePageView) {
     return { "@type": "CreativeWork", name: label, url: href };
   });
   return {
-    headline: title,
+    headline: view.head.title,
     description: standfirst,
     mainEntityOfPage: absolute(site.url, view.head.path),
     ...(images.length > 0 && { image: images }),
@@ -66,6 +72,7 @@ function toFacts(site: Site, view: ArticlePageView) {
     dateModified: (updated ?? published).iso,
     ...(authors.length > 0 && { author: authors }),
     publisher: toPublisher(site),
+    ...(sponsor && { sponsor: toSponsor(sponsor) }),
     articleSection: section.label,
     ...(view.topics.length > 0 && { keywords: view.topics.map(({ label }) => label) }),
     wordCount,

@@ -2,7 +2,7 @@
  * Runs in every page of a preview: loads the page again when the preview says that it would look different, and goes back
  * to where the reader was.
  */
-const { sidik = "" } = document.currentScript?.dataset ?? {};
+const { sidik = "", kabar = "" } = document.currentScript?.dataset ?? {};
 const place = "pratinjau-gulir";
 const status = document.querySelector(".pratinjau-sambungan");
 const patienceMs = 1000;
@@ -39,7 +39,7 @@ function reload() {
 /** Browsers open six connections to a site; pages that nobody sees need none, and are told when they are looked at. */
 function listen() {
   const query = new URLSearchParams({ halaman: location.pathname, sidik });
-  const source = new EventSource(`/pratinjau/perubahan?${query}`);
+  const source = new EventSource(`${kabar}?${query}`);
   source.addEventListener("berubah", () => {
     source.close();
     reload();

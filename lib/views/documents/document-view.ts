@@ -4,6 +4,7 @@ import type { IndexNowKeyView } from "./index-now-key";
 import type { LlmsView } from "./llms";
 import type { MarkdownCopyView } from "./markdown-copy";
 import type { RobotsView } from "./robots";
+import type { ServingView } from "./serving";
 import type { SearchDayView } from "./search-day";
 import type { NewsSitemapView, SitemapIndexView, SitemapView } from "./sitemap";
 import type { WebManifestView } from "./web-manifest";
@@ -17,6 +18,7 @@ export type DocumentView =
   | MovesView
   | NewsSitemapView
   | RobotsView
+  | ServingView
   | SearchDayView
   | SitemapIndexView
   | SitemapView

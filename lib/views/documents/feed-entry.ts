@@ -9,8 +9,8 @@ import type { BodyView } from "../body";
 import { toArticleBodyView } from "../body";
 import type { AnswerView, CorrectionView } from "../correction";
 import { toAnswerViews, toCorrectionViews } from "../correction";
-import type { LinkView, PictureFileView, PictureView } from "../parts";
-import { toLabel, toPictureView, toSectionLink, toShareImages } from "../parts";
+import type { LinkView, PictureFileView, PictureView, SponsorView } from "../parts";
+import { toLabel, toPictureView, toSectionLink, toShareImages, toSponsorView, toTitleAbroad } from "../parts";
 import { sharePart } from "../shared-part";
 
 /** An article as feeds carry it: whole, with addresses in full. Or a correction, in the register's own feed. */
@@ -22,6 +22,7 @@ export interface FeedEntryView {
   readonly summary: string;
   /** "Opini", "Konten bersponsor" and the like; absent for news. */
   readonly kindLabel?: string | undefined;
+  readonly sponsor?: SponsorView | undefined;
   /** ISO 8601 with offset, as are all times here, and the very one that the page shows. */
   readonly published: string;
   readonly updated: string;
@@ -78,9 +79,10 @@ function makeEntry(catalogue: Catalogue, article: PublishedArticle): FeedEntryVi
   return {
     id: toEntryId(site, article),
     url,
-    title: article.title,
+    title: toTitleAbroad(article),
     summary: article.standfirst,
     kindLabel: kindLabels[article.kind],
+    sponsor: toSponsorView(article),
     ...(!isEditorial(article) && { isSponsored: true }),
     published,
     updated: article.updatedAt ? showDateTime(article.updatedAt, site.timeZone).iso : published,

@@ -9,8 +9,8 @@ import type { BodyView } from "../body";
 import { toArticleBodyView } from "../body";
 import type { AnswerView, CorrectionView } from "../correction";
 import { toAnswerViews, toCorrectionViews } from "../correction";
-import type { LinkView, PictureView } from "../parts";
-import { toPictureView } from "../parts";
+import type { LinkView, PictureView, SponsorView } from "../parts";
+import { toPictureView, toSponsorView } from "../parts";
 
 /** An article for programs that read Markdown rather than pages. */
 export interface MarkdownCopyView {
@@ -20,6 +20,7 @@ export interface MarkdownCopyView {
   readonly title: string;
   readonly standfirst: string;
   readonly kindLabel?: string | undefined;
+  readonly sponsor?: SponsorView | undefined;
   readonly authors: readonly LinkView[];
   readonly published: ShownInstant;
   readonly updated?: ShownInstant | undefined;
@@ -42,6 +43,7 @@ export function toMarkdownCopyView(catalogue: Catalogue, slug: ArticleSlug): Mar
     title: article.title,
     standfirst: article.standfirst,
     kindLabel: kindLabels[article.kind],
+    sponsor: toSponsorView(article),
     authors: article.authors.flatMap((id) => {
       const author = catalogue.authors.get(id);
       return author ? [{ href: authorPath(id), label: author.name }] : [];

@@ -1,8 +1,8 @@
 import type { Catalogue } from "@/lib/content/catalogue";
 import type { Move } from "@/lib/content/newsroom";
 
-/** Who reads the table of addresses that lead on: our own server, static hosts, or nginx. */
-export type MovesReader = "server" | "hosts" | "nginx";
+/** Who reads the table of addresses that lead on: our own server, or static hosts; nginx has it in its own file. */
+export type MovesReader = "server" | "hosts";
 
 /** What an old address answers. */
 export type MoveView =

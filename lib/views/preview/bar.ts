@@ -75,7 +75,11 @@ function stateOf(
     case undefined:
       return { state: "other", label: "Pratinjau" };
     case "draft":
-      return { state: "draft", label: stateLabels.draft, note: "tidak terbit selama berstatus draft" };
+      return {
+        state: "draft",
+        label: stateLabels.draft,
+        note: `tidak terbit selama berstatus draft; rencana ${showDateTime(article.plannedAt, timeZone).label}`,
+      };
     case "scheduled":
       return { state: "scheduled", label: stateLabels.scheduled, due: showDateTime(article.dueAt, timeZone) };
     default:

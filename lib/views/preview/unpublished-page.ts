@@ -1,5 +1,6 @@
 import type { UnpublishedArticle } from "@/lib/content/article";
 import type { EditorsCatalogue, UpcomingChange } from "@/lib/content/catalogue";
+import { assertNever } from "@/lib/core/assert-never";
 import type { ShownInstant } from "@/lib/core/indonesian";
 import { showDateTime } from "@/lib/core/indonesian";
 import type { Issue } from "@/lib/core/issue";
@@ -16,6 +17,8 @@ export interface UnpublishedEntryView extends LinkView {
   readonly file: string;
   /** Absent for a draft. */
   readonly due?: ShownInstant;
+  /** What a draft's file says of a time, at which nothing happens. */
+  readonly planned?: ShownInstant;
   readonly hasFault: boolean;
 }
 
@@ -79,7 +82,21 @@ function toEntry(
     section: toSectionLink(catalogue, section),
     kindLabel: kindLabels[kind],
     file,
-    ...(article.state === "scheduled" && { due: showDateTime(article.dueAt, catalogue.site.timeZone) }),
+    ...timeOf(article, catalogue.site.timeZone),
     hasFault: faulty.has(file),
   };
+}
+
+function timeOf(
+  article: UnpublishedArticle,
+  timeZone: string,
+): Pick<UnpublishedEntryView, "due" | "planned"> {
+  switch (article.state) {
+    case "scheduled":
+      return { due: showDateTime(article.dueAt, timeZone) };
+    case "draft":
+      return { planned: showDateTime(article.plannedAt, timeZone) };
+    default:
+      return assertNever(article);
+  }
 }

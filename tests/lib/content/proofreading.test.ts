@@ -15,7 +15,7 @@ function newsroomFolder(): string {
   const folder = testFolder();
   for (const [file, text] of Object.entries(newsroomFrame)) writeOld(folder, file, text ?? "");
   writeOld(folder, wordy, article({ title: "Judul." }, "Belanja online."));
-  writeOld(folder, "articles/b.md", article());
+  writeOld(folder, "articles/b.md", article({ title: "Judul lain" }));
   writeOld(folder, "wording.yaml", "online: daring\n");
   return folder;
 }

@@ -4,7 +4,7 @@ import { CatalogueMaker } from "@/lib/content/catalogue-maker";
 import type { SourceReading } from "@/lib/content/source-reading";
 import { parseArticleSlug, parseTopicSlug } from "@/lib/core/ids";
 import { Planner } from "@/lib/publish/plan";
-import { feedFormats, feedPath, isDocumentPath } from "@/lib/site/paths";
+import { feedFormats, feedPath, isDocumentPath, nginxHttpPath, serverHeadersPath } from "@/lib/site/paths";
 import { known, present } from "../../support/known";
 import { article, newsroomFrame } from "../../support/newsroom";
 import { readOnce } from "../../support/read-once";
@@ -70,10 +70,12 @@ describe("one new article among ten thousand", () => {
     expect([...published.keys()].filter((path) => /sitemap-\d/.test(path)).length).toBeGreaterThan(8);
   });
 
-  test("of today changes its month's sitemap, the news sitemap and the feeds that carry it", () => {
+  test("of today changes its month's sitemap, the news sitemap, the feeds that carry it, and how long it is kept", () => {
     expect(planWith(written("baru", nowMs - 60_000, 7))).toEqual(
       [
         ...feedsOf("/", "/kanal/teknologi", "/penulis/ani", "/topik/topik-7"),
+        serverHeadersPath,
+        nginxHttpPath,
         "/.warta/cari/2025-09-30.json",
         "/sitemap-2025-09.xml",
         "/sitemap-berita.xml",

@@ -1,4 +1,5 @@
-import type { Issue, Spot } from "@/lib/core/issue";
+import type { Issue } from "@/lib/core/issue";
+import type { ProofSpots } from "../proofread";
 import type { ArticleRecord } from "../../record";
 import type { Records } from "../../records";
 
@@ -8,11 +9,13 @@ export interface ProofDesk {
   readonly articles: readonly ProofreadArticle[];
   readonly pictures: Records["pictures"];
   readonly nowMs: number;
+  /** The site's own address, and its time zone. */
+  readonly origin: string;
+  readonly timeZone: string;
 }
 
-export interface ProofreadArticle {
+export interface ProofreadArticle extends ProofSpots {
   readonly record: ArticleRecord;
-  readonly tagSpots: readonly Spot[];
 }
 
 /** An editorial rule about articles that takes more than one file to see. */

@@ -44,12 +44,18 @@ function faultsOf({ fields = "", text = "Isi." }: { readonly fields?: string; re
 describe("each field's snippet", () => {
   const fields = readSnippets("kolom.code-snippets");
 
-  test.each(fields.filter(([name]) => !name.startsWith("withdrawn")))(
+  test.each(fields.filter(([name]) => !name.startsWith("withdrawn") && name !== "sponsor"))(
     "makes a sound field: %s",
     (_, { body }) => {
       expect(faultsOf({ fields: expand(body) })).toEqual([]);
     },
   );
+
+  test("of a sponsor makes one together with the kind", () => {
+    const [[, { body }] = ["", { body: [] }]] = fields.filter(([name]) => name === "sponsor");
+    expect(faultsOf({ fields: `kind: sponsored\n${expand(body)}` })).toEqual([]);
+    expect(faultsOf({ fields: expand(body) })).toEqual([expect.stringMatching(/^sponsor-stray/)]);
+  });
 
   test("of a withdrawal makes one together with the others", () => {
     const lines = fields.filter(([name]) => name.startsWith("withdrawn")).map(([, { body }]) => expand(body));

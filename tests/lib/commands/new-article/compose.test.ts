@@ -21,12 +21,12 @@ const read = (changes: Partial<NewArticle>) =>
 
 const inShort = (text: string) => text.normalize("NFC").replace(/\s+/g, " ").trim();
 
-/** What the schema takes for one line: no control characters, nothing around it. */
+/** What the schema takes for one line: nothing that nobody sees, and nothing around it. */
 const line = fc
   .string({ unit: "binary", minLength: 1, maxLength: 60 })
   .map((text) =>
     text
-      .replace(/[\p{Cc}\p{Cs}]/gu, "")
+      .replace(/[\p{Cc}\p{Cs}\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/gu, "")
       .normalize("NFC")
       .trim(),
   )
@@ -51,21 +51,7 @@ const tricky = fc.constantFrom(
     "'a'",
     "a\\",
   ],
-  ...[
-    "---",
-    "...",
-    "--- a",
-    "🎉",
-    "a\u00a0",
-    "\ufeffa",
-    "a\u2028b",
-    "<script>",
-    "${a}",
-    "=",
-    "<<",
-    "a:",
-    ": a",
-  ],
+  ...["---", "...", "--- a", "🎉", "a\u00a0", "\ufeffa", "<script>", "${a}", "=", "<<", "a:", ": a"],
 );
 
 describe("an article that is written down", () => {

@@ -53,6 +53,13 @@ describe("a word of the newsroom's list", () => {
     ]);
   });
 
+  test.each([
+    ["Para netizennya marah.", "Ganti dengan: warganetnya."],
+    ["Konser itu bikin heboh-nya besar.", "Ganti dengan: sebutkan apa yang terjadi."],
+  ])("%j is told with its ending, where what is better is a word", (body, fix) => {
+    expect(adviceOn(article({}, body), wording).map((told) => told.fix)).toEqual([fix]);
+  });
+
   test("says what to write instead, and nothing is said where there is no list", () => {
     const text = article({}, "Belanja online.");
     expect(adviceOn(text, wording)).toMatchObject([

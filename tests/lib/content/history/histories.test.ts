@@ -27,15 +27,27 @@ function readingsOf(files: Files) {
   return Object.entries(files).map(([path, text]) => readSource({ path, text: present(text) }, zone));
 }
 
+const updated = { updatedAt: "2025-09-14T08:30" };
+
 describe("the histories of a catalogue", () => {
   test("stay the same objects while articles are saved, and go when an editor says so", () => {
     const maker = new CatalogueMaker();
-    const files = { ...newsroomFrame, "articles/a.md": article(), "articles/b.md": article() };
+    const files = { ...newsroomFrame, "articles/a.md": article(updated), "articles/b.md": article() };
     const first = present(maker.make(readingsOf(files), nowMs, { changes }).making).catalogue;
     expect([...first.histories.keys()]).toEqual(["a"]);
     const saved = maker.update(readingsOf({ "articles/b.md": article({ title: "Lain" }) }), nowMs);
     expect(present(saved?.making).catalogue.histories).toBe(first.histories);
-    const hidden = maker.update(readingsOf({ "articles/a.md": article({ history: false }) }), nowMs);
+    const hidden = maker.update(
+      readingsOf({ "articles/a.md": article({ ...updated, history: false }) }),
+      nowMs,
+    );
     expect(present(hidden?.making).catalogue.histories.size).toBe(0);
+  });
+
+  test("have no article whose own page no longer tells of a change, and leads to none", () => {
+    const maker = new CatalogueMaker();
+    const files = { ...newsroomFrame, "articles/a.md": article() };
+    const making = present(maker.make(readingsOf(files), nowMs, { changes }).making);
+    expect(making.catalogue.histories.size).toBe(0);
   });
 });

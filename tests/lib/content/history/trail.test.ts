@@ -55,6 +55,11 @@ describe("a change of an article", () => {
     ).toEqual(["2025-09-14T08:30 0→1", "2025-09-16T08:00 1→2 ralat", "2025-09-18T08:00 2→3"]);
   });
 
+  test("has the later of its times, as the article shows it, when it brings an update and a correction", () => {
+    const both = { ...updated("2025-09-14T08:30"), ...correction("2025-09-14T09:30") };
+    expect(changesIn(first, ["2025-09-14T10:00", both])).toEqual(["2025-09-14T09:30 0→1 ralat"]);
+  });
+
   test("is not the mending of a typing error, in the text or in a correction; the next one begins after it", () => {
     expect(
       changesIn(

@@ -6,8 +6,12 @@ import { article } from "../../../../support/newsroom";
 /** Of a newsroom's test article, the line of the first tag. */
 const firstTagRow = 9;
 const now = "2026-01-01T00:00:00Z";
-const on = (day: number, changes: Readonly<Record<string, unknown>> = {}, body?: string) =>
-  article({ publishedAt: `2025-09-${String(day).padStart(2, "0")}T08:00`, ...changes }, body);
+let count = 0;
+const on = (day: number, changes: Readonly<Record<string, unknown>> = {}, body?: string) => {
+  count += 1;
+  const publishedAt = `2025-09-${String(day).padStart(2, "0")}T08:00`;
+  return article({ title: `Judul ${String(count)}`, publishedAt, ...changes }, body);
+};
 
 describe("tags that differ only in spelling", () => {
   test("are to be written as in most articles", () => {
@@ -31,7 +35,7 @@ describe("tags that differ only in spelling", () => {
     const files = {
       "articles/a.md": on(1, { tags: ["iPhone 15", "GPT-4", "X", "Tarif"] }),
       "articles/b.md": on(2, { tags: ["iPhone 16", "GPT-5", "xAI", "Tarif Internet"] }),
-      "articles/c.md": on(3, { tags: ["iphone 16"], status: "draft" }),
+      "articles/c.md": on(3, { tags: ["iphone 16"], status: "draft", publishedAt: "2026-02-01T08:00" }),
     };
     expect(adviceAcross(files, now)).toEqual([expect.stringMatching(/^articles\/c\.md:9:5 .*"iPhone 16"/)]);
   });
@@ -107,7 +111,13 @@ describe("a related list", () => {
       "of a scheduled article can wait",
       { "articles/lama.md": older(), "articles/baru.md": on(2, { publishedAt: "2026-02-01T08:00" }) },
     ],
-    ["of a draft can wait", { "articles/lama.md": older(), "articles/baru.md": on(2, { status: "draft" }) }],
+    [
+      "of a draft can wait",
+      {
+        "articles/lama.md": older(),
+        "articles/baru.md": on(2, { status: "draft", publishedAt: "2026-02-01T08:00" }),
+      },
+    ],
   ])("%s", (_, files) => {
     expect(adviceAcross(files, now)).toEqual([]);
   });
