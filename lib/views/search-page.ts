@@ -1,5 +1,6 @@
 import type { Catalogue } from "@/lib/content/catalogue";
-import { frontPath, searchPath, searchScriptPath } from "@/lib/site/paths";
+import { frontPath, searchPath } from "@/lib/site/paths";
+import { searchScriptPath } from "@/lib/site/search-paths";
 import { words } from "@/lib/site/words";
 import type { ChromeView } from "./chrome";
 import { toChromeView } from "./chrome";

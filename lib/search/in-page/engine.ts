@@ -1,4 +1,5 @@
-import { searchDirectoryPath, searchPath } from "@/lib/site/paths";
+import { searchPath } from "@/lib/site/paths";
+import { searchDirectoryPath } from "@/lib/site/search-paths";
 import type { SearchDirectory, SearchPart } from "../directory";
 import { parseDirectory } from "../directory";
 import { toIndexQuery } from "../search-words";
