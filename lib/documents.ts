@@ -12,11 +12,11 @@ import {
   newsSitemapPath,
   pagesSitemapPath,
   robotsPath,
-  searchDayPath,
   sectionPath,
   sitemapIndexPath,
   topicPath,
 } from "@/lib/site/paths";
+import { searchDayPath } from "@/lib/site/search-paths";
 import {
   hostHeadersPath,
   hostMovesPath,

@@ -45,18 +45,6 @@ export function monthSitemapPath(month: Month, part: number): string {
   return `/sitemap-${month}${part === 1 ? "" : `-${String(part)}`}.xml`;
 }
 
-/** What the index of the search is made of, a file for each day. In the publisher's own folder too. */
-export function searchDayPath(day: Day): string {
-  return `${searchDaysFolder}/${day}.json`;
-}
-
-export const searchDaysFolder = "/.warta/cari";
-
-/** The script of the search; what it reads is below the search page, and named after what is in it. */
-export const searchScriptPath = "/enhance/cari.js";
-/** Names the parts of the index that hold now. */
-export const searchDirectoryPath = `${searchPath}/indeks.json`;
-
 /** What the site says of itself to a phone that puts it on its home screen. */
 export const manifestPath = "/manifest.webmanifest";
 

@@ -39,7 +39,7 @@ export const responseKinds: readonly ResponseKind[] = [
   { name: "redirect", pattern: "^30[178]:", caching: forMachines, policy: "file" },
   { name: "refused", pattern: "^(?:4(?!04|10)|5)", caching: "no-store", policy: "file" },
   { name: "missing", pattern: "^(?:404:|410:/404[.])", caching: "public, max-age=15", policy: "page" },
-  { name: "status", pattern: ":/status[.]json$", caching: "no-store", policy: "file" },
+  { name: "status", pattern: ":/(?:status|cari/indeks)[.]json$", caching: "no-store", policy: "file" },
   { name: "search", pattern: ":/cari[.]html$", caching: forNews, policy: "search" },
   { name: "article", pattern: "^[0-9]+:/artikel/.*[.]html$", caching: forArchive, policy: "page" },
   { name: "fresh-article", pattern: "^[0-9]+:fresh:/artikel/", caching: forNews, policy: "page" },

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Catalogue } from "@/lib/content/catalogue";
 import { listPages } from "@/lib/pages";
 import { fileOfPage } from "@/lib/publish/site-files";
-import { searchScriptPath } from "@/lib/site/paths";
+import { searchScriptPath } from "@/lib/site/search-paths";
 import { findHtmlFaults } from "../support/html-checker";
 import { present } from "../support/known";
 import { loadOwnCatalogue } from "../support/own-pages";
