@@ -1,6 +1,7 @@
 import { median } from "./statistics";
 
-export type Unit = "s" | "ms" | "pages/s" | "pages" | "MB" | "%" | "times" | "faults";
+export type Unit =
+  "s" | "ms" | "pages/s" | "pages" | "MB" | "KB" | "%" | "times" | "faults" | "requests" | "points" | "CLS";
 
 /** One thing that was measured, several times. */
 export interface Figure {

@@ -1,7 +1,17 @@
 import { parseArgs } from "node:util";
 import { WrongUse } from "@/lib/commands/settings";
 
-export const measureNames = ["cold", "build", "check", "live", "share", "eleventy", "crash"] as const;
+export const measureNames = [
+  "cold",
+  "build",
+  "check",
+  "live",
+  "share",
+  "eleventy",
+  "crash",
+  "reading",
+  "lighthouse",
+] as const;
 export type MeasureName = (typeof measureNames)[number];
 
 export interface BenchOptions {
@@ -28,6 +38,8 @@ the median of several runs, since machines are noisy. Leave the machine alone me
                          share     what the time of a rendered page goes to
                          eleventy  the same edit with Eleventy on the same articles
                          crash     kills at random moments while a reader reads
+                         reading   the newsroom's own pages on a cheap phone and a slow link
+                         lighthouse  what Lighthouse says of them
   --help               shows this
 
 Everything is kept in one folder below the system's temporary folder (TMPDIR) and removed at the end.`;

@@ -11,7 +11,9 @@ import { measureCheck } from "./measures/check";
 import { measureCold } from "./measures/cold";
 import { measureCrash } from "./measures/crash";
 import { measureEleventy } from "./measures/eleventy";
+import { measureLighthouse } from "./measures/lighthouse";
 import { measureLive } from "./measures/live";
+import { measureReading } from "./measures/reading";
 import { measureShare } from "./measures/share";
 import type { BenchOptions, MeasureName } from "./options";
 import { help, readOptions } from "./options";
@@ -37,6 +39,8 @@ const measurements: readonly Measurement[] = [
   { name: "share", measure: measureShare },
   { name: "eleventy", measure: measureEleventy },
   { name: "crash", measure: measureCrash, isOnce: true },
+  { name: "reading", measure: measureReading, isOnce: true },
+  { name: "lighthouse", measure: measureLighthouse, isOnce: true },
 ];
 
 process.exitCode = await main();
