@@ -22,7 +22,7 @@ export function SearchPage({ view }: SearchPageProps) {
           <label htmlFor="kata">Kata yang dicari</label>
           <div className={styles["line"]}>
             <input id="kata" type="search" name="q" autoComplete="off" enterKeyHint="search" required />
-            <button>Cari lewat Google</button>
+            <button type="submit">Cari lewat Google</button>
           </div>
           <div className={styles["line"]} data-pilihan="" hidden>
             <label>
