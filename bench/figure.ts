@@ -1,6 +1,19 @@
 import { median } from "./statistics";
 
-export type Unit = "s" | "ms" | "pages/s" | "pages" | "MB" | "%" | "times" | "faults" | "requests/s";
+export type Unit =
+  | "s"
+  | "ms"
+  | "pages/s"
+  | "pages"
+  | "MB"
+  | "KB"
+  | "%"
+  | "times"
+  | "faults"
+  | "requests"
+  | "requests/s"
+  | "points"
+  | "CLS";
 
 /** One thing that was measured, several times. */
 export interface Figure {

@@ -19,6 +19,7 @@ function both(id: string, inLarge: Goal, inHuge: Goal = inLarge): readonly GoalE
   ];
 }
 
+/** For what the size of the archive has nothing to do with. */
 function always(id: string, goal: Goal): readonly GoalEntry[] {
   return [{ id, upToArticles: Number.POSITIVE_INFINITY, goal }];
 }
@@ -45,6 +46,18 @@ const goals: readonly GoalEntry[] = [
   ...always("crawl.rate", { atLeast: 1950 }),
   ...always("crawl.slowest", { atMost: 1 }),
   ...always("crawl.growth", { atMost: 50 }),
+  ...always("reading.article.html", { atMost: 10 }),
+  ...always("reading.article.scripts", { atMost: 4 }),
+  ...always("reading.article.pictures", { atMost: 45 }),
+  ...always("reading.article.requests", { atMost: 5 }),
+  ...always("reading.article.lcp", { atMost: 1 }),
+  ...always("reading.article.cls", { atMost: 0 }),
+  ...always("reading.article.tbt", { atMost: 20 }),
+  ...["front", "article", "section", "search"].flatMap((page) =>
+    ["performance", "accessibility", "best-practices", "seo"].flatMap((category) =>
+      always(`lighthouse.${page}.${category}`, { atLeast: 100 }),
+    ),
+  ),
 ];
 
 /** The goal of a figure for an archive of that size; `undefined` when it has none. */

@@ -11,6 +11,8 @@ export const measureNames = [
   "crash",
   "serve",
   "crawl",
+  "reading",
+  "lighthouse",
 ] as const;
 export type MeasureName = (typeof measureNames)[number];
 
@@ -40,6 +42,8 @@ the median of several runs, since machines are noisy. Leave the machine alone me
                          crash     kills at random moments while a reader reads
                          serve     requests a second on one core, beside nginx and next start
                          crawl     five minutes of a crowd that reads while edits are saved
+                         reading   the newsroom's own pages on a cheap phone and a slow link
+                         lighthouse  what Lighthouse says of them
   --help               shows this
 
 Everything is kept in one folder below the system's temporary folder (TMPDIR) and removed at the end.`;

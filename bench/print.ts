@@ -100,12 +100,17 @@ function writeNumber(value: number, unit: Unit): string {
     case "times":
       return value.toFixed(value < 10 ? 2 : 1);
     case "%":
+    case "KB":
       return value.toFixed(1);
+    case "CLS":
+      return value.toFixed(3);
     case "pages/s":
     case "pages":
     case "MB":
     case "faults":
     case "requests/s":
+    case "requests":
+    case "points":
       return value.toFixed(0);
   }
 }

@@ -12,8 +12,10 @@ import { measureCold } from "./measures/cold";
 import { measureCrash } from "./measures/crash";
 import { measureCrawl } from "./measures/crawl";
 import { measureEleventy } from "./measures/eleventy";
+import { measureLighthouse } from "./measures/lighthouse";
 import { measureLive } from "./measures/live";
 import { measureServe } from "./measures/serve";
+import { measureReading } from "./measures/reading";
 import { measureShare } from "./measures/share";
 import type { BenchOptions, MeasureName } from "./options";
 import { help, readOptions } from "./options";
@@ -41,6 +43,8 @@ const measurements: readonly Measurement[] = [
   { name: "crash", measure: measureCrash, isOnce: true },
   { name: "serve", measure: measureServe, isOnce: true },
   { name: "crawl", measure: measureCrawl, isOnce: true },
+  { name: "reading", measure: measureReading, isOnce: true },
+  { name: "lighthouse", measure: measureLighthouse, isOnce: true },
 ];
 
 process.exitCode = await main();

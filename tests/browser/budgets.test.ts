@@ -1,7 +1,6 @@
 import { expect, test } from "playwright/test";
-import { layoutShift } from "../support/browser-pages";
 import { budgets, findExcess } from "../support/budgets";
-import { measureCost } from "../support/page-cost";
+import { layoutShift, measureCost } from "../support/page-cost";
 import { everyForm } from "../support/site-kinds";
 import { present } from "../support/known";
 

@@ -58,8 +58,13 @@ export async function findOverflow(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
+    const isBoxed = (element: Element) => {
+      for (let box = element.parentElement; box && box !== document.body; box = box.parentElement)
+        if (getComputedStyle(box).overflowX !== "visible") return true;
+      return false;
+    };
     const wide = [...document.body.querySelectorAll("*")].filter(
-      (element) => element.getBoundingClientRect().right > clientWidth + 0.5,
+      (element) => element.getBoundingClientRect().right > clientWidth + 0.5 && !isBoxed(element),
     );
     const names = wide.map((element) => `${element.tagName} ${element.className}`);
     return [`${String(scrollWidth)} > ${String(clientWidth)}`, ...names.slice(0, 10)];
@@ -148,30 +153,5 @@ export async function findMotion(page: Page): Promise<readonly string[]> {
         animationName === "none" && !/[1-9]/.test(transitionDuration) && scrollBehavior === "auto";
       return isStill ? [] : [`${element.tagName} ${element.className}`];
     }),
-  );
-}
-
-/** How much has moved on the page so far without the reader's doing, in Chromium's measure (CLS adds these up). */
-export async function layoutShift(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        const add = (entries: PerformanceEntryList) => {
-          for (const entry of entries)
-            if ("value" in entry && typeof entry.value === "number") sum += entry.value;
-        };
-        const observer = new PerformanceObserver((list) => {
-          add(list.getEntries());
-        });
-        observer.observe({ type: "layout-shift", buffered: true });
-        // What is buffered comes with the next frame.
-        requestAnimationFrame(() =>
-          setTimeout(() => {
-            add(observer.takeRecords());
-            resolve(sum);
-          }, 100),
-        );
-      }),
   );
 }

@@ -47,3 +47,38 @@ export async function measureCost(page: Page, path: string): Promise<PageCost> {
 function compressedSize(text: string): number {
   return text === "" ? 0 : brotliCompressSync(text).length;
 }
+
+interface TimedEntry {
+  readonly startTime: number;
+  readonly duration: number;
+  /** Of a shift: how much it is. */
+  readonly value: number;
+}
+
+/** What the browser has noted of a page since it began to load. */
+export function timedEntries(page: Page, type: string): Promise<readonly TimedEntry[]> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<TimedEntry[]>((resolve) => {
+        const entries: TimedEntry[] = [];
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) {
+            const value = "value" in entry && typeof entry.value === "number" ? entry.value : 0;
+            entries.push({ startTime: entry.startTime, duration: entry.duration, value });
+          }
+        });
+        observer.observe({ type: wanted, buffered: true });
+        // What is buffered comes in a task of its own.
+        setTimeout(() => {
+          resolve(entries);
+        }, 300);
+      }),
+    type,
+  );
+}
+
+/** How much has moved on a page so far without the reader's doing, in Chromium's measure (CLS adds these up). */
+export async function layoutShift(page: Page): Promise<number> {
+  const shifts = await timedEntries(page, "layout-shift");
+  return shifts.reduce((sum, { value }) => sum + value, 0);
+}
