@@ -44,6 +44,8 @@ test.describe("the search", () => {
       ["bekerja", /pekerja/i],
       ["pekerja", /bekerja|pekerjaan|pekerja/i],
       ["melatih", /pelatih/i],
+      ["diretas", /peretasan/i],
+      ["peretasan", /diretas/i],
     ] as const) {
       test(query, async ({ page }) => {
         await openSearch(page, `?q=${query}`);
