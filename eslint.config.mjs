@@ -4,7 +4,7 @@ import tseslint from "typescript-eslint";
 
 /** A rule is an error or it is off; a warning is a rule that does not bite. */
 export default tseslint.config(
-  { ignores: [".next/**", ".cache/**", "site/**", "next-env.d.ts", "**/*.d.ts"] },
+  { ignores: [".next/**", ".cache/**", "site/**", "next-env.d.ts", "**/*.d.ts", "tests/fixtures/**"] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
