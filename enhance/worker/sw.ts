@@ -5,7 +5,8 @@
  * The network always comes first, however slow: what is kept is old by its nature, and a reader who can have the page of
  * today gets that one.
  */
-import { offlinePath, searchPath, searchScriptPath } from "@/lib/site/paths";
+import { offlinePath, searchPath } from "@/lib/site/paths";
+import { searchScriptPath } from "@/lib/site/search-paths";
 import { searchStore } from "../stores";
 
 declare const self: ServiceWorkerGlobalScope;
