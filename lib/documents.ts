@@ -17,13 +17,13 @@ import {
   nginxServerPath,
   pagesSitemapPath,
   robotsPath,
-  searchDayPath,
   sectionPath,
   serverHeadersPath,
   serverMovesPath,
   sitemapIndexPath,
   topicPath,
 } from "@/lib/site/paths";
+import { searchDayPath } from "@/lib/site/search-paths";
 import type { DocumentView } from "@/lib/views/documents/document-view";
 import { toCorrectionsFeed } from "@/lib/views/documents/corrections-feed";
 import { toAuthorFeed, toSectionFeed, toSiteFeed, toTopicFeed } from "@/lib/views/documents/feed";

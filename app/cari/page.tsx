@@ -13,5 +13,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const page = await getPage(pages.search, "");
   if (!page) notFound();
-  return <SearchPage view={page.view} />;
+  return (
+    <>
+      <SearchPage view={page.view} />
+      <script type="module" src={page.view.script} />
+    </>
+  );
 }

@@ -16,6 +16,7 @@ export const examples = {
       ],
       host: "warta.example",
       archive: archiveLink,
+      script: "/enhance/cari.js",
     },
   },
 } satisfies Record<string, SearchPageProps>;

@@ -8,15 +8,15 @@ export interface SearchPageProps {
 }
 
 /**
- * A form of a general search engine that keeps to this site. The script makes it a form of the site's own: it has no other
- * markup to find than the names of the fields, `data-` names, and `id`s.
+ * A form of a general search engine that keeps to this site. The script of the page makes it a form of the site's own; it finds
+ * its elements by `id`, by the names of fields and by `data-` names.
  */
 export function SearchPage({ view }: SearchPageProps) {
   const { chrome, breadcrumbs, title, sections, host, archive } = view;
   return (
     <PageShell chrome={chrome}>
       <PageHeading breadcrumbs={breadcrumbs} title={title} />
-      <search className={styles["search"]}>
+      <div className={styles["search"]} role="search">
         <form id="cari" action="https://www.google.com/search">
           <input type="hidden" name="as_sitesearch" value={host} />
           <label htmlFor="kata">Kata yang dicari</label>
@@ -24,7 +24,7 @@ export function SearchPage({ view }: SearchPageProps) {
             <input id="kata" type="search" name="q" autoComplete="off" enterKeyHint="search" required />
             <button type="submit">Cari lewat Google</button>
           </div>
-          <div className={styles["line"]} data-pilihan="" hidden>
+          <div className={styles["line"]} data-pilihan="">
             <label>
               Kanal
               <select name="kanal">
@@ -54,7 +54,7 @@ export function SearchPage({ view }: SearchPageProps) {
         <p role="status" id="hasil-cari" />
         <ol className={styles["results"]} data-hasil="" />
         <p className={styles["line"]} data-lanjut="" />
-      </search>
+      </div>
       <noscript>
         <p>
           Pencarian di situs ini memerlukan JavaScript. Tanpa itu, formulir di atas mencari lewat Google di{" "}
@@ -62,7 +62,6 @@ export function SearchPage({ view }: SearchPageProps) {
           kanal di menu, dan topik di bawah setiap artikel.
         </p>
       </noscript>
-      <script type="module" src="/enhance/cari.js" />
     </PageShell>
   );
 }

@@ -17,9 +17,9 @@ export function Masthead({ siteName, tagline, frontHref, isFront, search, editio
   return (
     <div className={styles["masthead"]} data-front={isFront || undefined}>
       {isFront ? <h1>{nameplate}</h1> : <p>{nameplate}</p>}
+      <a href={search.href}>{search.label}</a>
       <p>{tagline}</p>
       {edition && <Time instant={edition} />}
-      <a href={search.href}>{search.label}</a>
     </div>
   );
 }

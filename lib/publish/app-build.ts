@@ -10,6 +10,8 @@ import { shortenClassNames } from "./short-class-names";
 const appCode = ["app", "components", "lib", "next.config.ts", "package-lock.json", "tsconfig.json"];
 /** What makes readings of content files. */
 const readerCode = ["lib/core", "lib/site", "lib/content", "package-lock.json"];
+/** What makes the index of the search and the script that asks it. */
+const searchCode = [...readerCode, "lib/bodies.ts", "lib/search"];
 const stampFile = ".next/warta-code";
 
 /**
@@ -23,6 +25,11 @@ export function hashCode(appDir: string): string {
 /** The name of the code that reads content; what another code read is read again. */
 export function hashReaderCode(appDir: string): string {
   return hashFiles(appDir, readerCode);
+}
+
+/** The name of the code that makes the index of the search, and its script. */
+export function hashSearchCode(appDir: string): string {
+  return hashFiles(appDir, searchCode);
 }
 
 /** In the foreground: every command waits for it, and small files one after the other take a quarter of the time. */

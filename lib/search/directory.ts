@@ -2,8 +2,8 @@
 export interface SearchDirectory {
   /** The folder of the engine. */
   readonly engine: string;
-  /** The name of what the script was made of. */
-  readonly script: string;
+  /** The name of the code that made parts and script. */
+  readonly code: string;
   /** The newest first. */
   readonly parts: readonly SearchPart[];
 }
@@ -29,9 +29,9 @@ export function parseDirectory(text: string): SearchDirectory | undefined {
 
 function isDirectory(value: unknown): value is SearchDirectory {
   if (typeof value !== "object" || value === null) return false;
-  const { engine, script, parts }: Partial<Record<keyof SearchDirectory, unknown>> = value;
+  const { engine, code, parts }: Partial<Record<keyof SearchDirectory, unknown>> = value;
   return (
-    typeof engine === "string" && typeof script === "string" && Array.isArray(parts) && parts.every(isPart)
+    typeof engine === "string" && typeof code === "string" && Array.isArray(parts) && parts.every(isPart)
   );
 }
 

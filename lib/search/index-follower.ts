@@ -44,11 +44,17 @@ export class IndexFollower {
     this.isWanted = false;
     try {
       await this.update();
-      if (this.isWanted) this.wait(pauseMs);
     } catch (error) {
       if (this.isClosed) return;
       this.onFailed(error);
       this.wait(retryMs);
+      return;
     }
+    if (this.hasNews()) this.wait(pauseMs);
+  }
+
+  /** Whether the site was changed while the index was made. */
+  private hasNews(): boolean {
+    return this.isWanted;
   }
 }

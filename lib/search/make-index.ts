@@ -1,13 +1,14 @@
-import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { replaceFile, writeCompressed } from "@/lib/publish/site-files";
-import { searchDirectoryPath, searchPath, searchScriptPath } from "@/lib/site/paths";
+import { hashSearchCode } from "@/lib/publish/app-build";
+import { formsOf, replaceFile, writeCompressed } from "@/lib/publish/site-files";
+import { searchPath } from "@/lib/site/paths";
+import { searchDirectoryPath, searchScriptPath } from "@/lib/site/search-paths";
 import type { SearchDirectory } from "./directory";
 import { parseDirectory } from "./directory";
 import type { BundleFile } from "./pagefind-bundle";
 import { closePagefind, indexRecords, makeEngine } from "./pagefind-bundle";
-import { makeScript, nameScript } from "./page-script";
+import { makeScript } from "./page-script";
 import type { PlannedPart } from "./parts";
 import { planParts } from "./parts";
 import { readSearchDays, recordsOf } from "./search-day";
@@ -32,8 +33,6 @@ export interface IndexChange {
   readonly partCount: number;
 }
 
-/** Goes up when records are made otherwise, so that all parts are made anew. */
-const recordForm = "1";
 const folder = searchPath.slice(1);
 
 /**
@@ -48,27 +47,28 @@ export async function makeIndex({
   siteDir,
   contentDir,
 }: IndexOrder): Promise<IndexChange | undefined> {
-  const version = await pagefindVersion(appDir);
-  const plan = planParts(await readSearchDays(siteDir), `${recordForm} ${version}`);
+  const code = hashSearchCode(appDir).slice(0, 12);
+  const plan = planParts(await readSearchDays(siteDir), code);
   const last = parseDirectory(await readText(path.join(siteDir, searchDirectoryPath)));
   const next: SearchDirectory = {
-    engine: `mesin-${createHash("sha256").update(version).digest("hex").slice(0, 12)}`,
-    script: await nameScript(appDir),
+    engine: `mesin-${code}`,
+    code,
     parts: plan.map(toPart),
   };
   const present = new Set(await readdir(path.join(siteDir, folder)).catch(() => []));
   const isThere = (name: string, known: readonly string[]) => known.includes(name) && present.has(name);
   const written: string[] = [];
   const place = (name: string, files: readonly BundleFile[]) => {
-    for (const { path: file, bytes } of files) written.push(put(siteDir, `${folder}/${name}/${file}`, bytes));
+    for (const { path: file, bytes } of files)
+      written.push(...put(siteDir, `${folder}/${name}/${file}`, bytes));
   };
   try {
     if (!isThere(next.engine, last ? [last.engine] : [])) place(next.engine, await makeEngine());
     const lastParts = last?.parts.map((part) => part.folder) ?? [];
     const fresh = plan.filter((part) => !isThere(part.folder, lastParts));
     for (const part of fresh) place(part.folder, await indexRecords(recordsFor(part, contentDir)));
-    if (last?.script !== next.script)
-      written.push(put(siteDir, searchScriptPath.slice(1), await makeScript(appDir)));
+    if (last?.code !== code)
+      written.push(...put(siteDir, searchScriptPath.slice(1), await makeScript(appDir)));
 
     const wanted = new Set([next.engine, ...next.parts.map((part) => part.folder)]);
     const directoryName = path.posix.basename(searchDirectoryPath);
@@ -80,7 +80,7 @@ export async function makeIndex({
     const gone = await Promise.all(goneFolders.map((name) => filesIn(siteDir, `${folder}/${name}`)));
     return {
       directory,
-      written: [...written, searchDirectoryPath.slice(1)],
+      written: [...written, ...formsOf(searchDirectoryPath.slice(1))],
       goneFolders: goneFolders.map((name) => `${folder}/${name}`),
       gone: gone.flat(),
       partCount: fresh.length,
@@ -98,24 +98,18 @@ function toPart({ folder: name, days, count }: PlannedPart): SearchDirectory["pa
   return { folder: name, from: days[0]?.day ?? "", to: days.at(-1)?.day ?? "", count };
 }
 
-/** Scripts are sent compressed; what Pagefind writes is compressed already. */
-function put(siteDir: string, file: string, bytes: Uint8Array | string): string {
-  if (file.endsWith(".js"))
-    writeCompressed(siteDir, file, typeof bytes === "string" ? bytes : Buffer.from(bytes).toString());
-  else replaceFile(siteDir, file, bytes);
-  return file;
+/** Scripts are sent compressed; what Pagefind writes is compressed already. @returns the files that were written */
+function put(siteDir: string, file: string, bytes: Uint8Array | string): readonly string[] {
+  if (!file.endsWith(".js")) {
+    replaceFile(siteDir, file, bytes);
+    return [file];
+  }
+  writeCompressed(siteDir, file, typeof bytes === "string" ? bytes : Buffer.from(bytes).toString());
+  return formsOf(file);
 }
 
 function isSame(last: SearchDirectory | undefined, next: SearchDirectory): boolean {
   return JSON.stringify(last) === JSON.stringify(next);
-}
-
-/** As `package.json` names it, exactly. */
-async function pagefindVersion(appDir: string): Promise<string> {
-  const value: unknown = JSON.parse(await readFile(path.join(appDir, "package.json"), "utf8"));
-  const version = /"pagefind":"([^"]+)"/.exec(JSON.stringify(value))?.[1];
-  if (version === undefined) throw new TypeError("package.json does not name pagefind");
-  return version;
 }
 
 async function filesIn(siteDir: string, place: string): Promise<readonly string[]> {

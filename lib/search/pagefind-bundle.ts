@@ -1,6 +1,8 @@
 import type { CustomRecord } from "pagefind";
 import { close, createIndex } from "pagefind";
 
+import { keysMark } from "./search-words";
+
 /** A file of a bundle, by its place in the bundle's folder. */
 export interface BundleFile {
   readonly path: string;
@@ -27,15 +29,12 @@ export async function indexRecords(
   return (await bundleOf(records)).filter(({ path }) => indexFile.test(path));
 }
 
-/** No reader types it. */
-const placeholder = "qxzvwkjq";
-
 /**
  * The engine, which is loaded once and reads any number of indexes. It wants one of its own to begin with, and that has a
- * single word.
+ * single word, which no reader types.
  */
 export async function makeEngine(): Promise<readonly BundleFile[]> {
-  const files = await bundleOf([{ url: "/", content: placeholder }]);
+  const files = await bundleOf([{ url: "/", content: keysMark }]);
   return files.filter(({ path }) => engineFiles.has(path) || indexFile.test(path));
 }
 

@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Day } from "@/lib/core/ids";
 import { parseDay } from "@/lib/core/ids";
-import { searchDaysFolder } from "@/lib/site/paths";
+import { searchDaysFolder } from "@/lib/site/search-paths";
 import type { SearchRecordView } from "@/lib/views/documents/search-day";
 
 /** The articles of a day as the publisher left them for the index, not yet taken apart. */

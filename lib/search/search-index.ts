@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import type { SiteChanges } from "@/lib/publish/handover";
 import { writeCompressed } from "@/lib/publish/site-files";
 import { SiteFolder } from "@/lib/publish/site-folder";
-import { searchDirectoryPath } from "@/lib/site/paths";
+import { searchDirectoryPath } from "@/lib/site/search-paths";
 import type { IndexChange, IndexOrder } from "./make-index";
 
 /** The process that makes the index ended before it was done. */

@@ -24,13 +24,28 @@ function isUnlikeStem(word: string): boolean {
   return key !== stemOf(word) || stemOf(key) !== key;
 }
 
+/** Between a text and its keys; no text has it. */
+export const keysMark = "qxzvwkjq";
+
 /**
- * Keys that Pagefind can't find by itself in a text. They stand beside it in the index.
+ * Keys that Pagefind can't find by itself in a text, as often as they are in it.
  *
  * @example missingKeysOf("Bank diretas"); //=> ["etas"]
  */
 export function missingKeysOf(text: string): readonly string[] {
-  return [...new Set(wordsOf(text).filter(isUnlikeStem).map(keyOf))].sort();
+  return wordsOf(text).filter(isUnlikeStem).map(keyOf);
+}
+
+/** A text as the index has it: with its keys behind it. */
+export function withKeys(text: string): string {
+  const keys = missingKeysOf(text);
+  return keys.length === 0 ? text : `${text} ${keysMark} ${keys.join(" ")}`;
+}
+
+/** The inverse. */
+export function withoutKeys(content: string): string {
+  const [text = ""] = content.split(` ${keysMark} `);
+  return text;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { CustomRecord } from "pagefind";
 import { openBody } from "@/lib/bodies";
 import type { SearchRecordView } from "@/lib/views/documents/search-day";
-import { missingKeysOf } from "./search-words";
+import { missingKeysOf, withKeys } from "./search-words";
 
 /**
  * An article as Pagefind takes it. What is beside the text is searched too, so its tags and authors are found by their
@@ -12,11 +12,10 @@ import { missingKeysOf } from "./search-words";
 export function toIndexRecord(contentDir: string, record: SearchRecordView): Omit<CustomRecord, "language"> {
   const { href, title, standfirst, tags, authors, section, sectionLabel, kindLabel, iso, dateLabel } = record;
   const text = record.body ? openBody(contentDir, record.body).text() : "";
-  const content = `${standfirst} ${text}`;
-  const keys = missingKeysOf([title, content, ...tags].join(" "));
+  const keys = missingKeysOf([title, ...tags].join(" "));
   return {
     url: href,
-    content,
+    content: withKeys(`${standfirst} ${text}`),
     meta: {
       title,
       ...(tags.length > 0 && { tag: tags.join(", ") }),

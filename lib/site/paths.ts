@@ -1,7 +1,6 @@
 import type {
   ArticleSlug,
   AuthorId,
-  ContentHash,
   Day,
   MediaPath,
   Month,
@@ -54,18 +53,6 @@ export const statusPath = "/status.json";
 export function monthSitemapPath(month: Month, part: number): string {
   return `/sitemap-${month}${part === 1 ? "" : `-${String(part)}`}.xml`;
 }
-
-/** What the index of the search is made of, a file for each day. In the publisher's own folder too. */
-export function searchDayPath(day: Day): string {
-  return `${searchDaysFolder}/${day}.json`;
-}
-
-export const searchDaysFolder = "/.warta/cari";
-
-/** The script of the search; what it reads is below the search page, and named after what is in it. */
-export const searchScriptPath = "/enhance/cari.js";
-/** Names the parts of the index that hold now. */
-export const searchDirectoryPath = `${searchPath}/indeks.json`;
 
 /** What the site says of itself to a phone that puts it on its home screen. */
 export const manifestPath = "/manifest.webmanifest";
@@ -156,21 +143,6 @@ export function contentPagePath(slug: PageSlug): string {
 
 export function mediaPath(path: MediaPath): string {
   return `/media/${path}`;
-}
-
-const stemLimit = 80;
-
-/**
- * A picture cut to a shape, for other sites to show. It is named after its bytes, as those sites keep what they fetched
- * once. No picture of an editor's can have this address: the parts of their paths begin with a letter or a digit.
- *
- * @param shape as it shows in the name, such as `16x9`
- * @example shareCropPath("2025/peta.jpg", hash, "16x9"); //=> "/media/_potongan/peta-1f0a3c5e-16x9.jpg"
- */
-export function shareCropPath(path: MediaPath, hash: ContentHash, shape: string): string {
-  const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
-  const stem = name.slice(0, name.lastIndexOf(".")).slice(0, stemLimit);
-  return `/media/_potongan/${stem}-${hash.slice(0, 8)}-${shape}.jpg`;
 }
 
 /** What a page of this form has beside it: an article its copy and its history, a list its feeds. */

@@ -1,5 +1,4 @@
 import type { ContentHash, MediaPath } from "@/lib/core/ids";
-import { shareCropPath } from "./paths";
 
 /** The media type of every crop, whatever its picture is. */
 export const shareCropType = "image/jpeg";
@@ -64,4 +63,19 @@ export function cropRegion({ width, height }: Size, shape: CropShape): Region {
     top: Math.floor((height - shown.height) / 3),
     ...shown,
   };
+}
+
+const stemLimit = 80;
+
+/**
+ * A picture cut to a shape, for other sites to show. It is named after its bytes, as those sites keep what they fetched
+ * once. No picture of an editor's can have this address: the parts of their paths begin with a letter or a digit.
+ *
+ * @param shape as it shows in the name, such as `16x9`
+ * @example shareCropPath("2025/peta.jpg", hash, "16x9"); //=> "/media/_potongan/peta-1f0a3c5e-16x9.jpg"
+ */
+export function shareCropPath(path: MediaPath, hash: ContentHash, shape: string): string {
+  const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+  const stem = name.slice(0, name.lastIndexOf(".")).slice(0, stemLimit);
+  return `/media/_potongan/${stem}-${hash.slice(0, 8)}-${shape}.jpg`;
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from "@/lib/content/catalogue";
 import { frontPath, searchPath } from "@/lib/site/paths";
+import { searchScriptPath } from "@/lib/site/search-paths";
 import { words } from "@/lib/site/words";
 import type { ChromeView } from "./chrome";
 import { toChromeView } from "./chrome";
@@ -15,6 +16,8 @@ export interface SearchPageView {
   /** The host that a general search engine is to keep to, for readers without JavaScript. */
   readonly host: string;
   readonly archive: LinkView;
+  /** The address of the script that makes the page search by itself. */
+  readonly script: string;
 }
 
 /** The page says nothing of the articles that can be found, so that it stays as it is when one comes. */
@@ -34,5 +37,6 @@ export function toSearchPageView(catalogue: Catalogue): SearchPageView {
     sections: [...sections.values()].map(({ id, title }) => ({ id, label: title })),
     host: new URL(site.url).host,
     archive: chrome.archive,
+    script: searchScriptPath,
   };
 }

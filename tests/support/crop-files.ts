@@ -1,6 +1,5 @@
 import { parseMediaPath } from "@/lib/core/ids";
-import { shareCropPath } from "@/lib/site/paths";
-import { cropShapes } from "@/lib/site/share-crops";
+import { cropShapes, shareCropPath } from "@/lib/site/share-crops";
 import { known } from "./known";
 import { hashOf } from "./newsroom";
 

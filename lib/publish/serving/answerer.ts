@@ -185,7 +185,7 @@ export class Answerer {
 
 /** Whether a file stands in compressed forms as well. */
 function isPacked(file: string): boolean {
-  return mediaTypeOf(file) !== undefined && file !== statusFile;
+  return (mediaTypeOf(file) !== undefined || file.endsWith(".js")) && file !== statusFile;
 }
 
 const conditions = [

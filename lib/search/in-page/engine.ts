@@ -1,4 +1,5 @@
-import { searchDirectoryPath, searchPath } from "@/lib/site/paths";
+import { searchPath } from "@/lib/site/paths";
+import { searchDirectoryPath } from "@/lib/site/search-paths";
 import type { SearchDirectory, SearchPart } from "../directory";
 import { parseDirectory } from "../directory";
 import { toIndexQuery } from "../search-words";
@@ -17,10 +18,10 @@ export interface Answer {
 }
 
 /** So many articles are looked through at first, in whole parts; more only when the reader asks, who pays for each. */
-const firstReach = 1;
+const firstReach = 300;
 /** By this factor a reader's wish for older ones goes further back. */
-const reachGrowth = 4;
-const weights = { title: 5, tag: 2, penulis: 1, akar: 0.7, tampil: 0.1 };
+const reachGrowth = 8;
+const weights = { title: 5, tag: 2, penulis: 1, akar: 4, tampil: 0.1 };
 
 /** The index of one instant, with as many of its parts as were needed so far. */
 class LoadedIndex {

@@ -20,10 +20,10 @@ export function excerptOf(text: string, query: string): readonly Stretch[] {
   const found = words.map(isFound);
   const start = densestStart(found);
   const shown = words.slice(start, start + excerptWords);
-  const stretches: Stretch[] = shown.map((word, index) => ({
-    text: index === 0 ? word : ` ${word}`,
-    isFound: found[start + index] === true,
-  }));
+  const stretches = shown.flatMap((word, index): readonly Stretch[] => [
+    ...(index === 0 ? [] : [{ text: " ", isFound: false }]),
+    { text: word, isFound: found[start + index] === true },
+  ]);
   return [
     ...(start > 0 ? [{ text: "… ", isFound: false }] : []),
     ...stretches,

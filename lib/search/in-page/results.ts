@@ -1,3 +1,4 @@
+import { withoutKeys } from "../search-words";
 import { excerptOf } from "./excerpt";
 import type { Found } from "./pagefind";
 
@@ -8,7 +9,7 @@ export function toEntry({ url, meta, content }: Found, query: string): HTMLLIEle
   const heading = document.createElement("h2");
   heading.append(link);
   const excerpt = document.createElement("p");
-  for (const { text, isFound } of excerptOf(content, query))
+  for (const { text, isFound } of excerptOf(withoutKeys(content), query))
     excerpt.append(isFound ? make("mark", text) : text);
   const entry = document.createElement("li");
   entry.append(heading, make("p", meta["tampil"] ?? ""), excerpt);

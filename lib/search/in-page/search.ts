@@ -132,7 +132,7 @@ function takeOver(): void {
   form.action = searchPath;
   found(form.querySelector("[name=as_sitesearch]")).remove();
   found(form.querySelector("button")).textContent = "Cari";
-  found(form.querySelector<HTMLElement>("[data-pilihan]")).hidden = false;
+  found(form.querySelector<HTMLElement>("[data-pilihan]")).dataset["pilihan"] = "siap";
   field.addEventListener("input", () => {
     clearTimeout(timer);
     timer = window.setTimeout(() => {

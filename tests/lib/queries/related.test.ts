@@ -120,10 +120,7 @@ describe("whatever is published", () => {
           path: `articles/ke-${String(index)}.md`,
           text: story(date(index), fields),
         }));
-        const frame = Object.entries({ ...newsroomFrame, ...sains }).map(([path, text]) => ({
-          path,
-          text: text ?? "",
-        }));
+        const frame = Object.entries({ ...newsroomFrame, ...sains }).map(([path, text]) => ({ path, text }));
         const nowMs = Date.parse(now);
         const maker = new CatalogueMaker();
         const [first, ...later] = files.map((file) => readSource(file, timeZone));

@@ -6,8 +6,8 @@ describe("an excerpt", () => {
   const filler = (count: number) => Array.from({ length: count }, () => "lain").join(" ");
   const marked = (text: string, query: string) =>
     excerptOf(text, query)
-      .map(({ text: part, isFound }) => (isFound ? `[${part.trim()}]` : part.trim()))
-      .join(" ");
+      .map(({ text: part, isFound }) => (isFound ? `[${part}]` : part))
+      .join("");
 
   test("marks every form of what is looked for, with the sign behind it", () => {
     expect(marked("Kasus peretasan, lalu bank diretas.", "meretas")).toBe(

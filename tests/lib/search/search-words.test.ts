@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { keyOf, missingKeysOf, toIndexQuery, wordsOf } from "@/lib/search/search-words";
+import {
+  keyOf,
+  missingKeysOf,
+  toIndexQuery,
+  withKeys,
+  withoutKeys,
+  wordsOf,
+} from "@/lib/search/search-words";
 
 describe("the key of a word", () => {
   test.each([
@@ -22,10 +29,14 @@ test("words are told apart as the index does: small, without accents and marks",
 });
 
 test("only keys that Pagefind would not find by itself stand beside a text", () => {
-  expect(missingKeysOf("Bank diretas, bank lain diretas lagi")).toEqual(["etas"]);
-  expect(missingKeysOf("Lelang pekerja")).toEqual([]);
+  expect(missingKeysOf("Bank diretas, bank lain diretas lagi")).toEqual(["etas", "etas"]);
+  expect(missingKeysOf("Lelang peretasan")).toEqual([]);
+});
+
+test.each(["Bank diretas.", "Lelang usai.", ""])("a text is what it was without its keys: %s", (text) => {
+  expect(withoutKeys(withKeys(text))).toBe(text);
 });
 
 test("a query asks for keys where forms have different stems, and else for what was typed", () => {
-  expect(toIndexQuery("Peretas bekerja di 1,4 GHz")).toBe("etas bekerja di 1 4 ghz");
+  expect(toIndexQuery("Peretasan bank diretas 1,4 GHz")).toBe("peretasan bank etas 1 4 ghz");
 });
