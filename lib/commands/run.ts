@@ -1,5 +1,6 @@
 import { AppBuildFailed } from "@/lib/publish/app-build";
 import { FolderUnwritable } from "@/lib/publish/folder-unwritable";
+import { IndexUnfinished } from "@/lib/search/search-index";
 import { SiteLocked } from "@/lib/publish/site-lock";
 import type { Settings } from "./settings";
 import { WrongUse, readSettings } from "./settings";
@@ -39,6 +40,9 @@ export function explain(error: unknown): string {
   if (error instanceof AppBuildFailed) return `Aplikasi tidak dapat dikompilasi.\n${error.output}`;
   if (error instanceof SiteLocked) {
     return `Proses ${String(error.processId)} sedang menerbitkan ke folder ${error.siteDir}. Tunggu sampai selesai, atau hentikan proses itu.`;
+  }
+  if (error instanceof IndexUnfinished && error.code === undefined) {
+    return `Proses yang membuat indeks pencarian berhenti sebelum selesai (${error.message}).`;
   }
   if (error instanceof FolderUnwritable) return explainUnwritable(error);
   if (error instanceof WrongUse) return error.message;

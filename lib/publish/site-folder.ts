@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import { ManifestFile } from "./manifest";
-import { emptyDrafts, hasDrafts, removeDrafts } from "./site-files";
+import { emptyDrafts, hasDrafts, isMissing, removeDrafts } from "./site-files";
 import { lockSite } from "./site-lock";
 
 /** A site folder in the hands of one publisher: its lock, its place for drafts, its manifest. */
@@ -31,7 +32,7 @@ export class SiteFolder {
   async currentManifest(): Promise<ManifestFile> {
     if (!this.isIntact()) {
       // The lock went with the folder.
-      this.unlock = await occupy(this.dir);
+      this.unlock = await occupyAgain(this.dir);
       this.manifest = undefined;
     }
     if (!this.manifest) {
@@ -66,5 +67,17 @@ async function occupy(dir: string): Promise<() => Promise<void>> {
   } catch (error) {
     await unlock();
     throw error;
+  }
+}
+
+/** Who takes a folder away needs a moment for it, in which what is made there anew may go as well. */
+async function occupyAgain(dir: string): Promise<() => Promise<void>> {
+  for (let turn = 1; ; turn += 1) {
+    try {
+      return await occupy(dir);
+    } catch (error) {
+      if (turn === 20 || !isMissing(error)) throw error;
+      await wait(50);
+    }
   }
 }

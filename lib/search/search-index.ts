@@ -10,14 +10,25 @@ import { SiteFolder } from "@/lib/publish/site-folder";
 import { searchDirectoryPath } from "@/lib/site/search-paths";
 import type { IndexChange, IndexOrder } from "./make-index";
 
-/** The process that makes the index ended before it was done. */
+/** The index could not be made, or the process that makes it ended before it was done. */
 export class IndexUnfinished extends Error {
   override readonly name = "IndexUnfinished";
 
-  constructor() {
-    super("The process that makes the index of the search ended before it was done");
+  /**
+   * @param reason absent where the process said none
+   * @param code the system's, where it was the system's fault
+   */
+  constructor(
+    reason: string | undefined,
+    readonly code: string | undefined,
+  ) {
+    super(`The index of the search was not made: ${reason ?? "its process ended before it was done"}`);
   }
 }
+
+/** What the process says when it ends; `null` where there was nothing to do. */
+export type IndexAnswer =
+  { readonly change: IndexChange | null } | { readonly failure: string; readonly code?: string };
 
 export interface IndexReport {
   /** How many parts of the index were made. */
@@ -85,14 +96,14 @@ export class SearchIndex {
     );
     this.child = child;
     return new Promise((resolve, reject) => {
-      let change: IndexChange | null | undefined;
+      let answer: IndexAnswer | undefined;
       child.on("message", (message) => {
-        if (isAnswer(message)) change = message.change;
+        if (isAnswer(message)) answer = message;
       });
       child.once("error", reject);
       child.once("close", () => {
-        if (change === undefined) reject(new IndexUnfinished());
-        else resolve(change ?? undefined);
+        if (answer && "change" in answer) resolve(answer.change ?? undefined);
+        else reject(new IndexUnfinished(answer?.failure, answer?.code));
       });
     });
   }
@@ -104,12 +115,10 @@ export async function nameSearchIndex(siteDir: string): Promise<string> {
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }
 
-interface Answer {
-  readonly change: IndexChange | null;
-}
-
-function isAnswer(message: unknown): message is Answer {
-  if (typeof message !== "object" || message === null || !("change" in message)) return false;
+function isAnswer(message: unknown): message is IndexAnswer {
+  if (typeof message !== "object" || message === null) return false;
+  if ("failure" in message) return typeof message.failure === "string";
+  if (!("change" in message)) return false;
   const { change } = message;
   return change === null || (typeof change === "object" && "directory" in change && "written" in change);
 }

@@ -1,6 +1,7 @@
 import os from "node:os";
 import { writeDraftsFor } from "@/lib/publish/site-files";
 import { makeIndex } from "./make-index";
+import type { IndexAnswer } from "./search-index";
 
 /** A process that makes the index of a site folder, tells its parent what it did, and ends. */
 
@@ -11,7 +12,13 @@ process.on("disconnect", () => process.exit(1));
 
 const [appDir = "", siteDir = "", contentDir = ""] = process.argv.slice(2);
 writeDraftsFor(process.ppid);
-const change = await makeIndex({ appDir, siteDir, contentDir });
-process.send?.({ change: change ?? null }, () => {
+const answer: IndexAnswer = await makeIndex({ appDir, siteDir, contentDir }).then(
+  (change) => ({ change: change ?? null }),
+  (error: unknown) => ({
+    failure: error instanceof Error ? error.message : String(error),
+    ...(error instanceof Error && "code" in error && { code: String(error.code) }),
+  }),
+);
+process.send?.(answer, () => {
   process.exit(0);
 });

@@ -14,6 +14,7 @@ export const anyFacts = {
   form: "::baca-juga{slug=a}",
   format: "PNG",
   found: "1 sebagai angka",
+  height: 9000,
   language: "js",
   length: 9,
   limit: 5,
@@ -30,6 +31,7 @@ export const anyFacts = {
   tag: "<b>",
   value: "nilai",
   whole: '"satu #dua"',
+  width: 9000,
   word: "!satu",
 };
 
