@@ -9,6 +9,8 @@ import type { Workplace } from "./workplace";
 /** What `npm run build` said that it did. */
 export interface BuildResult extends CommandResult {
   readonly renderedCount: number;
+  /** How much of the time went to the index of the search, which is made when the pages are out. */
+  readonly indexSeconds: number;
 }
 
 /** Far longer than any honest run. */
@@ -42,7 +44,11 @@ export class Site {
   async build(): Promise<BuildResult> {
     const result = await this.workplace.run({ ...this.call("build"), limitMs: buildLimitMs });
     if (!existsSync(this.readingsDir)) throw new Error(`Nothing of ${this.contentDir} is kept as read`);
-    return { ...result, renderedCount: renderedIn(result.output) };
+    return {
+      ...result,
+      renderedCount: renderedIn(result.output),
+      indexSeconds: indexSecondsIn(result.output),
+    };
   }
 
   /** `npm run check`, which finds no fault in a corpus. */
@@ -94,6 +100,13 @@ export function renderedIn(output: string, from = 0): number {
   // Measured beside a compiler, or across two states of the code, a figure would say nothing.
   if (output.includes("Mengompilasi")) throw new Error("The code was changed while it was measured");
   return Number(reportLine.exec(output.slice(from))?.[1]);
+}
+
+/** 0 where the index was the one of the site already. */
+function indexSecondsIn(output: string): number {
+  return Number(
+    /Indeks pencarian diperbarui: .* dalam ([\d,]+) detik/.exec(output)?.[1]?.replace(",", ".") ?? 0,
+  );
 }
 
 /** A publish has come to its end: everything is written and kept. */
