@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Site } from "@/lib/site/site";
-import { absolute, articlePath, notFoundPath, readSitePath } from "@/lib/site/paths";
+import { absolute, articlePath, notFoundPath, offlinePath, readSitePath, savedPath } from "@/lib/site/paths";
 import { indexNowKeyPath } from "@/lib/site/serving-paths";
 import { assertNever } from "@/lib/core/assert-never";
 import type { IndexNowOutcome } from "@/lib/publish/index-now";
@@ -52,7 +52,12 @@ await runCommand({
       return 2;
     }
 
-    const notices = new Set<string>([notFoundPath, ...withdrawn.map(({ slug }) => articlePath(slug))]);
+    const notices = new Set<string>([
+      notFoundPath,
+      savedPath,
+      offlinePath,
+      ...withdrawn.map(({ slug }) => articlePath(slug)),
+    ]);
     const told = await ToldPages.read(toldPagesFile(appDir, siteDir), site.url);
     const news = told.newsIn(pages, (page) => notices.has(page) || readSitePath(page)?.kind === "history");
     if (news.length === 0) {

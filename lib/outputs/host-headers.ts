@@ -2,7 +2,14 @@ import type { PolicyName } from "@/lib/site/response-kinds";
 import { kindOfAnswer } from "@/lib/site/response-kinds";
 import type { SiteFacts } from "@/lib/site/security-headers";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/site/security-headers";
-import { archivePath, correctionsPath, frontPath } from "@/lib/site/paths";
+import {
+  archivePath,
+  correctionsPath,
+  frontPath,
+  offlinePath,
+  savedPath,
+  searchPath,
+} from "@/lib/site/paths";
 
 /**
  * `_headers`, as Cloudflare Pages and Netlify read it: an address or a pattern, and its headers below.
@@ -19,6 +26,8 @@ export function toHostHeaders(facts: SiteFacts, topPaths: readonly string[]): st
     [archivePath, "/indeks.html"],
     [`${archivePath}/*`, "/indeks/2025.html"],
     [correctionsPath, "/koreksi.html"],
+    [savedPath, "/tersimpan.html"],
+    [offlinePath, "/luring.html"],
     ...["/kanal/*", "/topik/*", "/penulis/*"].map((pattern) => [pattern, "/kanal/a.html"]),
     ["/artikel/*", "/artikel/a.html"],
     ...topPaths.map((path) => [path, `${path}.html`]),
@@ -26,6 +35,7 @@ export function toHostHeaders(facts: SiteFacts, topPaths: readonly string[]): st
   const rules: readonly (readonly string[])[] = [
     ["/*", ...securityHeaders(facts).map(([name, value]) => `${name}: ${value}`), policy("search")],
     ...pages.map(([pattern = "", file = ""]) => [pattern, policy("page"), caching(file)]),
+    [searchPath, caching("/cari.html")],
     ["/media/*", caching("/media/a.jpg")],
     ["/status.json", caching("/status.json")],
   ];

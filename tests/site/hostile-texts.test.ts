@@ -3,10 +3,12 @@ import { DomUtils, parseDocument } from "htmlparser2";
 import { toString } from "mdast-util-to-string";
 import { remark } from "remark";
 import { beforeAll, describe, expect, test } from "vitest";
+import { themeScript } from "@/lib/site/page-scripts";
 import { present } from "../support/known";
 import { article } from "../support/newsroom";
 import { build, readFolder, temporaryFolder } from "../support/site";
 import { jsonLdOf, metaOf } from "../support/site-head";
+import type { HtmlElement } from "../support/site-html";
 import { HtmlPage, textOf } from "../support/site-html";
 import { writeNewsroom } from "../support/site-newsroom";
 
@@ -77,8 +79,14 @@ describe("texts that look like markup", () => {
     expect(toString(heading)).toBe(title);
   });
 
-  test("open no element: the page's only script is its data, and nothing is bold but its own labels", () => {
-    expect(page.elements("script").map(({ attribs }) => attribs)).toEqual([{ type: "application/ld+json" }]);
+  test("open no element: the page's scripts are its data and those of every page, and nothing is bold", () => {
+    const isData = ({ attribs }: HtmlElement) => attribs["type"] === "application/ld+json";
+    expect(page.elements("script", isData)).toHaveLength(1);
+    const others = page.elements("script", (script) => !isData(script));
+    expect(others.map((script) => ({ ...script.attribs, text: textOf(script) }))).toEqual([
+      { text: themeScript },
+      { type: "module", src: expect.stringMatching(/^\/enhance\/baca-[\w-]+\.js$/), text: "" },
+    ]);
     expect(page.elements("b")).toEqual([]);
   });
 });

@@ -46,6 +46,7 @@ const everyPage = [
   "/artikel/a",
   "/artikel/b",
   "/artikel/c",
+  "/cari",
   "/indeks",
   "/indeks/2025/09",
   "/indeks/2025/09/13",

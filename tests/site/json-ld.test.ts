@@ -80,7 +80,8 @@ const full = (path: string) => new URL(path, own.origin).href;
 
 describe("the structured data of every page", () => {
   test("is one script at most, and no page that is to be found is without", () => {
-    const scriptsOf = (page: HtmlPage) => page.elements("script").length;
+    const scriptsOf = (page: HtmlPage) =>
+      page.elements("script", ({ attribs }) => attribs["type"] === "application/ld+json").length;
     expect(own.listedWhere((page) => scriptsOf(page) !== 1 || jsonLdOf(page).length === 0)).toEqual([]);
     expect([...own.all.values()].filter((page) => scriptsOf(page) > 1)).toEqual([]);
   });

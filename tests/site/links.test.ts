@@ -101,6 +101,8 @@ describe("the published site", () => {
     }
     const unreached = [...pages].filter(([file]) => !reached.has(file));
     const headings = unreached.map(([, page]) => textOf(...page.elements("h1")));
-    expect(new Set(headings)).toEqual(new Set(["Halaman tidak ditemukan", "Artikel ini dicabut"]));
+    expect(new Set(headings)).toEqual(
+      new Set(["Halaman tidak ditemukan", "Artikel ini dicabut", "Anda sedang luring"]),
+    );
   });
 });

@@ -33,7 +33,10 @@ beforeAll(async () => {
   expect(await build(contentDir, siteDir)).toMatchObject({ status: 0 });
 });
 
-/** Documents that are there, gone or different after an edit, other than the copy that each article's page has. */
+/**
+ * Documents that are there, gone or different after an edit, other than the copy that each article's page has, and the
+ * index of the search, which is made apart.
+ */
 async function changedBy(edit: FolderChanges): Promise<readonly string[]> {
   const before = await readFolder(siteDir);
   await changeFolder(contentDir, edit);
@@ -41,7 +44,7 @@ async function changedBy(edit: FolderChanges): Promise<readonly string[]> {
   const changed = differences(before, await readFolder(siteDir), sameBytes);
   return changed
     .map((file) => `/${file}`)
-    .filter((file) => isDocumentPath(file) && !file.startsWith("/.") && !file.endsWith(".md"));
+    .filter((file) => isDocumentPath(file) && !/^\/(?:\.|cari\/)|\.md$/.test(file));
 }
 
 const feedsOf = (...lists: readonly string[]) =>

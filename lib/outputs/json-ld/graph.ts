@@ -66,10 +66,10 @@ function toNodes(site: Site, view: PageView): readonly JsonLdNode[] {
     case "corrections":
     case "history":
     case "month":
+    case "search":
     case "withdrawn":
       return [toBreadcrumbList(site, view)];
     case "not-found":
-    case "search":
     case "saved":
       return [];
     default:

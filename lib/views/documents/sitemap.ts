@@ -18,6 +18,7 @@ import {
   monthSitemapPath,
   newsSitemapPath,
   pagesSitemapPath,
+  searchPath,
   sectionPath,
   topicPath,
 } from "@/lib/site/paths";
@@ -72,6 +73,7 @@ export function toPagesSitemapView(catalogue: Catalogue): SitemapView {
     ...[...authors.keys()].map(authorPath),
     archivePath,
     correctionsPath,
+    searchPath,
     ...[...pages.keys()].map(contentPagePath),
   ];
   return { kind: "sitemap", entries: paths.map((path) => pageEntry(site.url, path)) };
