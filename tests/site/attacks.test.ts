@@ -163,7 +163,7 @@ describe("what was written to do harm and is published", () => {
     const files = filesThat((file) => !file.startsWith("cari/")).map((file) =>
       file.replace(/\.(?:br|gz)$/, ""),
     );
-    const known = /\.(?:html|xml|json|txt|md|png|jpg|gif|webp|svg|ico|js|webmanifest)$|^_[a-z]+$/;
+    const known = /\.(?:html|xml|json|txt|md|png|jpg|gif|webp|avif|svg|ico|js|webmanifest)$|^_[a-z]+$/;
     expect(files.filter((file) => !known.test(file))).toEqual([]);
     expect(files.filter((file) => /serang|skrip\.js|next\.config/.test(path.basename(file)))).toEqual([]);
   });

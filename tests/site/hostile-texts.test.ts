@@ -83,7 +83,7 @@ describe("texts that look like markup", () => {
     const isData = ({ attribs }: HtmlElement) => attribs["type"] === "application/ld+json";
     expect(page.elements("script", isData)).toHaveLength(1);
     const others = page.elements("script", (script) => !isData(script));
-    expect(others.map((script) => ({ ...script.attribs, text: textOf(script) }))).toEqual([
+    expect(others.map((script) => ({ ...script.attribs, text: DomUtils.textContent(script) }))).toEqual([
       { text: themeScript },
       { type: "module", src: expect.stringMatching(/^\/enhance\/baca-[\w-]+\.js$/), text: "" },
     ]);
