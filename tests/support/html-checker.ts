@@ -46,6 +46,11 @@ const unknownStyles: readonly { readonly message: string; readonly extract: RegE
       extract: /al-target:/,
       why: "begins a row of sections at the current one, where a browser can: CSS Scroll Snap 2",
     },
+    {
+      message: "CSS: Unrecognized at-rule “@view-transition”",
+      extract: /@view-transition\{/,
+      why: "one page goes over into the next, where a browser can: CSS View Transitions 2",
+    },
   ];
 
 /** Every error in the pages of some folders, with its place. Takes as long for a hundred pages as for one: Java starts. */
