@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { JsonLd } from "@/app/JsonLd";
 import { SearchPage } from "@/components/pages/SearchPage";
 import { toMetadata } from "@/lib/outputs/metadata";
 import { pages } from "@/lib/pages";
@@ -16,6 +17,7 @@ export default async function Page() {
   return (
     <>
       <SearchPage view={page.view} />
+      <JsonLd page={page} />
       <script type="module" src={page.view.script} />
     </>
   );

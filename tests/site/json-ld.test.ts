@@ -1,6 +1,7 @@
 import { imageSize } from "image-size";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { words } from "@/lib/site/words";
 import { present } from "../support/known";
 import type { OwnPages } from "../support/own-pages";
 import { publishOwnPages } from "../support/own-pages";
@@ -106,7 +107,9 @@ describe("the structured data of every article", () => {
       const page = present(own.all.get(pagePath));
       const node = articleForm.parse(nodeOf(page, /Article$/));
       const [published, updated = published] = bylineTimes(page);
-      expect(node.headline, pagePath).toBe(headingOf(page));
+      // What was paid for says so before its headline wherever that is read by itself.
+      const label = article.kind === "sponsored" ? `${words.sponsored}: ` : "";
+      expect(node.headline, pagePath).toBe(`${label}${headingOf(page)}`);
       expect([node.datePublished, node.dateModified], pagePath).toEqual([published, updated]);
       expect(node.author.map(({ name, url }) => ({ name, url }))).toEqual(
         bylineAuthors(page).map(({ name, path }) => ({ name, url: full(path) })),
