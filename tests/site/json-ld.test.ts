@@ -1,7 +1,7 @@
 import { imageSize } from "image-size";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { words } from "@/lib/site/words";
+import { kindLabels } from "@/lib/site/words";
 import { present } from "../support/known";
 import type { OwnPages } from "../support/own-pages";
 import { publishOwnPages } from "../support/own-pages";
@@ -108,7 +108,7 @@ describe("the structured data of every article", () => {
       const node = articleForm.parse(nodeOf(page, /Article$/));
       const [published, updated = published] = bylineTimes(page);
       // What was paid for says so before its headline wherever that is read by itself.
-      const label = article.kind === "sponsored" ? `${words.sponsored}: ` : "";
+      const label = article.kind === "sponsored" ? `${kindLabels.sponsored}: ` : "";
       expect(node.headline, pagePath).toBe(`${label}${headingOf(page)}`);
       expect([node.datePublished, node.dateModified], pagePath).toEqual([published, updated]);
       expect(node.author.map(({ name, url }) => ({ name, url }))).toEqual(
