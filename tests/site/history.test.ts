@@ -120,7 +120,8 @@ describe("the history of an article", () => {
     );
     expect(await build(copy, String(first), ["--shard", "1/2"])).toMatchObject({ status: 0 });
     expect(await build(copy, String(second), ["--shard", "2/2"])).toMatchObject({ status: 0 });
-    const merge = await runCommand("merge", [String(first), String(second)], { SITE_DIR: String(whole) });
+    const folders = { CONTENT_DIR: copy, SITE_DIR: String(whole) };
+    const merge = await runCommand("merge", [String(first), String(second)], folders);
     expect(merge).toMatchObject({ status: 0 });
     expect(differences(files, await readFolder(String(whole)), sameBytes)).toEqual([]);
   });

@@ -83,10 +83,10 @@ describe("texts that look like markup", () => {
     const isData = ({ attribs }: HtmlElement) => attribs["type"] === "application/ld+json";
     expect(page.elements("script", isData)).toHaveLength(1);
     const others = page.elements("script", (script) => !isData(script));
-    expect(others.map((script) => ({ ...script.attribs, text: DomUtils.textContent(script) }))).toEqual([
-      { text: themeScript },
-      { type: "module", src: expect.stringMatching(/^\/enhance\/baca-[\w-]+\.js$/), text: "" },
-    ]);
+    const told = others.map((script) => ({ ...script.attribs, text: DomUtils.textContent(script) }));
+    expect(JSON.stringify(told).replace(/baca-[\w-]+\.js/, "baca.js")).toBe(
+      JSON.stringify([{ text: themeScript }, { type: "module", src: "/enhance/baca.js", text: "" }]),
+    );
     expect(page.elements("b")).toEqual([]);
   });
 });
