@@ -15,7 +15,8 @@ const help = `npm run merge -- FOLDER … [pilihan]
 Menggabungkan bagian-bagian situs yang dibuat terpisah dengan
 npm run build -- --shard 1/8, --shard 2/8, dan seterusnya, ke folder situs.
 Semua bagian harus ada, selesai, dan dibuat dari kode dan naskah yang sama;
-bila tidak, folder situs tidak disentuh.
+bila tidak, folder situs tidak disentuh. Indeks pencarian dibuat sesudahnya dari
+naskah di CONTENT_DIR, jadi sebutkan folder naskah yang dipakai untuk bagian-bagian itu.
 
 ${settingsHelp}`;
 

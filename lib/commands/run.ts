@@ -41,7 +41,7 @@ export function explain(error: unknown): string {
   if (error instanceof SiteLocked) {
     return `Proses ${String(error.processId)} sedang menerbitkan ke folder ${error.siteDir}. Tunggu sampai selesai, atau hentikan proses itu.`;
   }
-  if (error instanceof IndexUnfinished && error.code === undefined) {
+  if (error instanceof IndexUnfinished) {
     return `Proses yang membuat indeks pencarian berhenti sebelum selesai (${error.message}).`;
   }
   if (error instanceof FolderUnwritable) return explainUnwritable(error);

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { FolderUnwritable, whileWriting } from "@/lib/publish/folder-unwritable";
 import type { SiteChanges } from "@/lib/publish/handover";
 import { writeCompressed } from "@/lib/publish/site-files";
 import { SiteFolder } from "@/lib/publish/site-folder";
@@ -14,21 +15,18 @@ import type { IndexChange, IndexOrder } from "./make-index";
 export class IndexUnfinished extends Error {
   override readonly name = "IndexUnfinished";
 
-  /**
-   * @param reason absent where the process said none
-   * @param code the system's, where it was the system's fault
-   */
-  constructor(
-    reason: string | undefined,
-    readonly code: string | undefined,
-  ) {
+  /** @param reason absent where the process said none */
+  constructor(reason: string | undefined) {
     super(`The index of the search was not made: ${reason ?? "its process ended before it was done"}`);
   }
 }
 
-/** What the process says when it ends; `null` where there was nothing to do. */
+/**
+ * What the process says when it ends; `null` where there was nothing to do. The system's word for it is there when the
+ * site folder could not be written.
+ */
 export type IndexAnswer =
-  { readonly change: IndexChange | null } | { readonly failure: string; readonly code?: string };
+  { readonly change: IndexChange | null } | { readonly failure: string; readonly writeFault?: string };
 
 export interface IndexReport {
   /** How many parts of the index were made. */
@@ -56,9 +54,13 @@ export class SearchIndex {
    * Makes the index the one of the site folder. The folder has to be this process's own meanwhile.
    *
    * @returns `undefined` where it was that already
-   * @throws IndexUnfinished; the index is then what it was, and the next time makes what is missing
+   * @throws IndexUnfinished or FolderUnwritable; the index is then what it was, and the next time makes what is missing
    */
   async update(): Promise<IndexReport | undefined> {
+    return whileWriting(this.request.siteDir, () => this.replace());
+  }
+
+  private async replace(): Promise<IndexReport | undefined> {
     const change = await this.make();
     if (!change) return undefined;
     const { siteDir, onWritten } = this.request;
@@ -103,7 +105,8 @@ export class SearchIndex {
       child.once("error", reject);
       child.once("close", () => {
         if (answer && "change" in answer) resolve(answer.change ?? undefined);
-        else reject(new IndexUnfinished(answer?.failure, answer?.code));
+        else if (answer?.writeFault === undefined) reject(new IndexUnfinished(answer?.failure));
+        else reject(new FolderUnwritable(siteDir, answer.writeFault));
       });
     });
   }

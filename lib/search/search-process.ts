@@ -1,4 +1,5 @@
 import os from "node:os";
+import { writeFaultIn } from "@/lib/publish/folder-unwritable";
 import { writeDraftsFor } from "@/lib/publish/site-files";
 import { makeIndex } from "./make-index";
 import type { IndexAnswer } from "./search-index";
@@ -14,10 +15,11 @@ const [appDir = "", siteDir = "", contentDir = ""] = process.argv.slice(2);
 writeDraftsFor(process.ppid);
 const answer: IndexAnswer = await makeIndex({ appDir, siteDir, contentDir }).then(
   (change) => ({ change: change ?? null }),
-  (error: unknown) => ({
-    failure: error instanceof Error ? error.message : String(error),
-    ...(error instanceof Error && "code" in error && { code: String(error.code) }),
-  }),
+  (error: unknown) => {
+    const writeFault = writeFaultIn(error, siteDir);
+    const failure = error instanceof Error ? error.message : String(error);
+    return { failure, ...(writeFault !== undefined && { writeFault }) };
+  },
 );
 process.send?.(answer, () => {
   process.exit(0);

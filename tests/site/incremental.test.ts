@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { fileOfPage, formsOf } from "@/lib/publish/site-files";
 import { feedFormats, feedPath } from "@/lib/site/paths";
 import { article } from "../support/newsroom";
+import { isOfIndex } from "../support/search-files";
 import type { FolderChanges } from "../support/site";
 import {
   build,
@@ -73,9 +74,18 @@ describe("a second build", () => {
     const lists = ["/", "/kanal/teknologi", "/penulis/ani", "/topik/bersama", "/topik/hanya-b"];
     const feeds = lists.flatMap((list) => feedFormats.map((format) => feedPath(list, format)));
     const changed = ["/artikel/b", "/artikel/b.md", ...feeds].map(fileOfPage).flatMap(formsOf);
-    expect(differences(times, await readTimes(siteDir), sameTime)).toEqual(
-      [".warta/manifest.json", ...changed].sort(),
+    const touched = differences(times, await readTimes(siteDir), sameTime);
+    expect(touched.filter((file) => !isOfIndex(file))).toEqual(
+      [
+        ".warta/cari/2025-09-12.json",
+        ".warta/cari/2025-09-12.json.gz",
+        ".warta/manifest.json",
+        ...changed,
+      ].sort(),
     );
+    const parts = touched.filter(isOfIndex).map((file) => file.split("/")[1] ?? "");
+    // The year's part goes and comes, and its place is told in the directory.
+    expect(parts.filter((name) => !/^(?:2025-|indeks\.json)/.test(name))).toEqual([]);
   });
 
   test("renders each page that shows a headline, and no other, when the headline was edited", async () => {

@@ -36,7 +36,7 @@ async function stoppedAt(page: string): Promise<string> {
   await rm(path.join(part, file));
   await promisify(execFile)("mkfifo", [path.join(part, file)]);
   const siteDir = await copyOf(old);
-  const running = startMerge(copies, siteDir);
+  const running = startMerge(copies, contentDir, siteDir);
   // Its compressed forms come first, so by then it waits.
   const wanted = await readFile(path.join(part, `${file}.gz`));
   await vi.waitFor(
@@ -93,7 +93,8 @@ describe.each([
 
   test("is mended by the next merge", async () => {
     const siteDir = await stoppedAt(page);
-    expect(await runCommand("merge", parts, { SITE_DIR: siteDir })).toMatchObject({ status: 0 });
+    const places = { CONTENT_DIR: contentDir, SITE_DIR: siteDir };
+    expect(await runCommand("merge", parts, places)).toMatchObject({ status: 0 });
     await expectSame(siteDir, whole);
   });
 

@@ -132,7 +132,9 @@ describe("a publisher", () => {
       "articles/a.md": files["articles/a.md"].replace("Isi A.", "Isi A ketiga."),
     });
     const report = await publisher.publish(edition);
-    expect(report.rendered).toEqual(["/artikel/b", "/artikel/b.md"]);
+    // The records of the search name a text by its hash, and hold nothing of it.
+    const records = ["/.warta/cari/2025-09-13.json", "/.warta/cari/2025-09-12.json"];
+    expect(report.rendered).toEqual(["/artikel/b", "/artikel/b.md", ...records]);
     expect(report.failures.map((failure) => failure.path)).toEqual(["/artikel/a"]);
     expect(await pageOf(siteDir, "artikel/a.html")).toContain("Isi A.");
     expect(await pageOf(siteDir, "artikel/b.html")).toContain("Isi B kedua.");

@@ -6,6 +6,7 @@ import { parseDirectory } from "@/lib/search/directory";
 import { nameSearchIndex } from "@/lib/search/search-index";
 import { present } from "../support/known";
 import { article } from "../support/newsroom";
+import { isOfIndex } from "../support/search-files";
 import { changeFolder, readFolder, runCommand, startSite, temporaryFolder } from "../support/site";
 import { writeNewsroom } from "../support/site-newsroom";
 
@@ -36,7 +37,7 @@ async function textsIn(siteDir: string): Promise<string> {
 }
 
 const indexFiles = async (siteDir: string) =>
-  new Map([...(await readFolder(siteDir))].filter(([file]) => /^(?:cari|enhance)\//.test(file)));
+  new Map([...(await readFolder(siteDir))].filter(([file]) => isOfIndex(file)));
 
 describe("the index of the search", () => {
   let contentDir = "";

@@ -106,8 +106,8 @@ export function startBuild(contentDir: string, siteDir: string): RunningCommand 
   return runningCommand("build", [], { CONTENT_DIR: contentDir, SITE_DIR: siteDir });
 }
 
-export function startMerge(folders: readonly string[], siteDir: string): RunningCommand {
-  return runningCommand("merge", folders, { SITE_DIR: siteDir });
+export function startMerge(folders: readonly string[], contentDir: string, siteDir: string): RunningCommand {
+  return runningCommand("merge", folders, { CONTENT_DIR: contentDir, SITE_DIR: siteDir });
 }
 
 export function startCheck(contentDir: string, args: readonly string[]): RunningCommand {
