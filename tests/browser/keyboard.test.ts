@@ -6,7 +6,8 @@ import { everyForm } from "../support/site-kinds";
 test.use({ viewport: { width: 320, height: 480 }, contextOptions: { reducedMotion: "reduce" } });
 
 /** Of radio buttons that belong together, Tab reaches the one that is chosen. */
-const stops = "a[href], button, input:not([type=radio]:not(:checked)), select, textarea, summary, [tabindex='0']";
+const stops =
+  "a[href], button, input:not([type=radio]:not(:checked)), select, textarea, summary, [tabindex='0']";
 
 for (const [kind, path] of Object.entries(everyForm)) {
   test(`Tab goes through the page ${kind} in its order, always in sight, and out of it again`, async ({
