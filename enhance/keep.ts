@@ -3,9 +3,13 @@ import { workerPath } from "@/lib/site/page-scripts";
 import { copyOf } from "./copy";
 import { pathOfStore, searchStore, shellStore, storeOf } from "./stores";
 
-/** Whether this browser can keep anything; it can't on an insecure connection, and in some private windows. */
+/**
+ * Whether this browser can keep anything; it can't on an insecure connection, and in some private windows. What an editor
+ * looks at in the preview is not for keeping: a draft would outlive what becomes of it.
+ */
 export function canKeep(): boolean {
-  return "serviceWorker" in navigator && "caches" in window;
+  const isPreview = document.querySelector(".pratinjau-sambungan") !== null;
+  return !isPreview && "serviceWorker" in navigator && "caches" in window;
 }
 
 export async function isKept(path: string): Promise<boolean> {

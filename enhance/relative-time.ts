@@ -35,9 +35,13 @@ export function showAges(): void {
     ages.set(time, age);
     time.after(age);
     tell();
-    // A narrow line has room for it without the day of the week, which is this one or the last.
-    if (line?.offsetHeight !== height) time.textContent = time.textContent.replace(/^\p{L}+, /u, "");
-    if (line?.offsetHeight !== height) age.remove();
+    // A narrow line has room for it without the day of the week, which is this one or the last, or without the year too.
+    const date = time.textContent;
+    for (const part of [/^\p{L}+, /u, / \d{4}/])
+      if (line?.offsetHeight !== height) time.textContent = time.textContent.replace(part, "");
+    if (line?.offsetHeight === height) continue;
+    age.remove();
+    time.textContent = date;
   }
   if (ages.size > 0) setInterval(tell, minuteMs);
 }

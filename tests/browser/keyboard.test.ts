@@ -5,13 +5,19 @@ import { everyForm } from "../support/site-kinds";
 // No wider than a window that is enlarged to 400 %: there, whatever sticks to an edge would cover the most.
 test.use({ viewport: { width: 320, height: 480 }, contextOptions: { reducedMotion: "reduce" } });
 
-const stops = "a[href], button, input, select, textarea, summary, [tabindex='0']";
+/** Of radio buttons that belong together, Tab reaches the one that is chosen. */
+const stops =
+  "a[href], button, input:not([type=radio]:not(:checked)), select, textarea, summary, [tabindex='0']";
 
 for (const [kind, path] of Object.entries(everyForm)) {
   test(`Tab goes through the page ${kind} in its order, always in sight, and out of it again`, async ({
     page,
   }) => {
     await page.goto(path);
+    // What the script adds is gone through as well.
+    await expect(page.getByRole("radio", { name: "Gelap" })).toBeVisible();
+    if ((await page.locator("#bagikan").count()) > 0)
+      await expect(page.getByRole("button", { name: "Simpan" })).toBeVisible();
     const expected = await page.evaluate(
       (selector) =>
         [...document.querySelectorAll(selector)]

@@ -115,9 +115,10 @@ test("a page finds its way back to a preview that was stopped and started, and s
   await preview.save(file, draft({}, "Sebelum berhenti."));
   await expect(page.getByText("Sebelum berhenti.")).toBeAttached();
   const restarting = preview.restart();
-  await expect(page.getByRole("status")).toContainText("Pratinjau tidak menjawab");
+  const connection = page.getByRole("complementary", { name: "Pratinjau" }).getByRole("status");
+  await expect(connection).toContainText("Pratinjau tidak menjawab");
   await restarting;
-  await expect(page.getByRole("status")).toBeEmpty();
+  await expect(connection).toBeEmpty();
   await preview.save(file, draft({}, "Sesudah mulai lagi."));
   await expect(page.getByText("Sesudah mulai lagi.")).toBeAttached();
 });

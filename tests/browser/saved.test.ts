@@ -81,6 +81,9 @@ test("an online reader gets what is published, and not what was saved", async ()
 });
 
 test("without a network, in a browser that was closed and opened, it opens from the list with its pictures", async () => {
+  // What the browser itself has of the pages is good for a minute or so; a reader comes back later than that.
+  const session = await browser.newCDPSession(await browser.newPage());
+  await session.send("Network.clearBrowserCache");
   await browser.close();
   await site.pause();
   const page = await open();

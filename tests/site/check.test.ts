@@ -8,7 +8,7 @@ import { writeNewsroom } from "../support/site-newsroom";
 
 const files = {
   "articles/baik.md": article(),
-  "articles/html.md": article({}, "Satu <b>dua</b>."),
+  "articles/html.md": article({ title: "Tebal" }, "Satu <b>dua</b>."),
   "articles/tagar.md": article().replace("Judul", "Peringkat #1 dunia"),
 };
 
@@ -125,7 +125,7 @@ test("check --watch stays, reports after each save, and ends with Ctrl+C", async
   await soon(/^Tidak ada kesalahan\.\nDiperiksa pukul [\d.]+; menunggu simpanan/);
   await changeFolder(contentDir, { "articles/a.md": article({ related: ["hilang"] }) });
   await soon(/article-missing[^]*1 kesalahan, 0 saran\nDiperiksa pukul/);
-  await changeFolder(contentDir, { "articles/hilang.md": article() });
+  await changeFolder(contentDir, { "articles/hilang.md": article({ title: "Ditemukan" }) });
   await soon(/article-missing[^]*Tidak ada kesalahan\.\nDiperiksa pukul/);
   running.interrupt();
   expect(await running.ended).toMatchObject({ status: 0 });

@@ -24,12 +24,12 @@ const good = {
 function faulty(executed: string) {
   return {
     "articles/1-tanpa-judul.md": article({ title: undefined }),
-    "articles/2-tanggal.md": article({ publishedAt: "kemarin sore" }),
-    "articles/3-kanal.md": article({ section: "teknolgi" }),
-    "articles/4-terkait.md": article({ related: ["tidak-ada"] }),
+    "articles/2-tanggal.md": article({ title: "Tanggal", publishedAt: "kemarin sore" }),
+    "articles/3-kanal.md": article({ title: "Kanal", section: "teknolgi" }),
+    "articles/4-terkait.md": article({ title: "Terkait", related: ["tidak-ada"] }),
     "articles/2025/10/baik.md": article({ title: "Slug yang sama" }),
     "articles/6-skrip.md": `---js\n{ title: require("node:fs").writeFileSync(${JSON.stringify(executed)}, "") }\n---\n\nIsi.\n`,
-    "articles/7-salah-ketik.md": article({ sumary: "Salah ketik." }),
+    "articles/7-salah-ketik.md": article({ title: "Salah ketik", sumary: "Salah ketik." }),
     "articles/8-yaml.md": '---\ntitle: "tanpa penutup\nsection: teknologi\n---\n\nIsi.\n',
   };
 }
