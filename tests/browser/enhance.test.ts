@@ -160,12 +160,14 @@ test.describe("the next page", () => {
   });
 
   test("is fetched when its link is pointed at, as HTML alone", async ({ page, context, baseURL }) => {
+    // A request of the browser itself, of which it tells here alone. A page that is drawn ahead would load more than HTML.
     const asked: string[] = [];
-    await context.route("**/*", async (route, request) => {
-      const purpose = (await request.allHeaders())["sec-purpose"] ?? "";
-      if (purpose.startsWith("prefetch")) asked.push(new URL(request.url()).pathname);
-      await route.continue();
+    const session = await context.newCDPSession(page);
+    session.on("Preload.prefetchStatusUpdated", ({ status, prefetchUrl }) => {
+      if (status === "Ready") asked.push(new URL(prefetchUrl).pathname);
     });
+    session.on("Preload.prerenderStatusUpdated", ({ key }) => asked.push(`drawn: ${key.url}`));
+    await session.send("Preload.enable");
     await page.goto(article);
     await expect(page.getByRole("button", { name: "Simpan" })).toBeVisible();
     await page.locator(`main a[href="${other}"]`).first().hover();

@@ -112,6 +112,9 @@ test("a page finds its way back to a preview that was stopped and started, and s
   page,
 }) => {
   await page.goto(`${preview.url}/artikel/draf`);
+  // The script is there, and offers no copy of a draft to keep.
+  await expect(page.getByRole("radio", { name: "Gelap" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Simpan" })).toHaveCount(0);
   await preview.save(file, draft({}, "Sebelum berhenti."));
   await expect(page.getByText("Sebelum berhenti.")).toBeAttached();
   const restarting = preview.restart();
