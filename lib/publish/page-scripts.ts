@@ -4,6 +4,7 @@ import path from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { BuildOptions } from "esbuild";
 import { pageScriptName, themeScript, workerPath } from "@/lib/site/page-scripts";
+import { searchScriptPath } from "@/lib/site/search-paths";
 
 /** Beside the compiled app, of whose code these are: by the path that each has in the site folder. */
 const scriptsDir = ".next/warta-scripts";
@@ -14,17 +15,20 @@ const language = "es2020";
 
 /**
  * Makes the scripts that improve pages of their modules in `enhance/`: one file for all pages, so that it is one request,
- * with the hash of its text in its name, so that browsers may keep it for ever; and the service worker.
+ * with the hash of its text in its name, so that browsers may keep it for ever; the one of the search page; and the service
+ * worker.
  */
 export async function bundleScripts(appDir: string): Promise<void> {
   const pageScript = await bundle(appDir, `enhance/${pageScriptName}.ts`, "esm");
   const hash = createHash("sha256").update(pageScript).digest("hex").slice(0, 8);
   const worker = await bundle(appDir, "enhance/worker/sw.ts", "iife");
+  const search = await bundle(appDir, "lib/search/in-page/search.ts", "esm");
   const folder = path.join(appDir, scriptsDir);
   const draft = `${folder}.${String(process.pid)}`;
   mkdirSync(path.join(draft, pageScriptsDir), { recursive: true });
   writeForms(path.join(draft, pageScriptsDir, `${pageScriptName}-${hash}.js`), pageScript);
   writeForms(path.join(draft, workerPath), worker);
+  writeForms(path.join(draft, searchScriptPath), search);
   rmSync(folder, { recursive: true, force: true });
   renameSync(draft, folder);
 }
@@ -75,7 +79,7 @@ export function listScriptFiles(appDir: string): readonly ScriptFile[] {
 /** The elements that every page has at the end of its head: the theme at once, all else when the page is there. */
 export function scriptElementsOf(appDir: string): string {
   const scripts = listScriptFiles(appDir)
-    .filter(({ to }) => to.startsWith(`${pageScriptsDir}/`) && to.endsWith(".js"))
+    .filter(({ to }) => to.startsWith(`${pageScriptsDir}/${pageScriptName}-`) && to.endsWith(".js"))
     .map(({ to }) => `<script type="module" src="/${to}"></script>`);
   return `<script>${themeScript}</script>${scripts.join("")}`;
 }

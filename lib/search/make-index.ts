@@ -3,12 +3,11 @@ import path from "node:path";
 import { hashSearchCode } from "@/lib/publish/app-build";
 import { formsOf, replaceFile, writeCompressed } from "@/lib/publish/site-files";
 import { searchPath } from "@/lib/site/paths";
-import { searchDirectoryPath, searchScriptPath } from "@/lib/site/search-paths";
+import { searchDirectoryPath } from "@/lib/site/search-paths";
 import type { SearchDirectory } from "./directory";
 import { parseDirectory } from "./directory";
 import type { BundleFile } from "./pagefind-bundle";
 import { closePagefind, indexRecords, makeEngine } from "./pagefind-bundle";
-import { makeScript } from "./page-script";
 import type { PlannedPart } from "./parts";
 import { planParts } from "./parts";
 import { readSearchDays, recordsOf } from "./search-day";
@@ -67,8 +66,6 @@ export async function makeIndex({
     const lastParts = last?.parts.map((part) => part.folder) ?? [];
     const fresh = plan.filter((part) => !isThere(part.folder, lastParts));
     for (const part of fresh) place(part.folder, await indexRecords(recordsFor(part, contentDir)));
-    if (last?.code !== code)
-      written.push(...put(siteDir, searchScriptPath.slice(1), await makeScript(appDir)));
 
     const wanted = new Set([next.engine, ...next.parts.map((part) => part.folder)]);
     const directoryName = path.posix.basename(searchDirectoryPath);
