@@ -19,7 +19,7 @@ const appCode = [
 ];
 /** What makes readings of content files. */
 const readerCode = ["lib/core", "lib/site", "lib/content", "package-lock.json"];
-/** What makes the index of the search and the script that asks it. */
+/** What makes the index of the search. Its script counts too: the two have to understand each other. */
 const searchCode = [...readerCode, "lib/bodies.ts", "lib/search"];
 const stampFile = ".next/warta-code";
 
@@ -36,7 +36,7 @@ export function hashReaderCode(appDir: string): string {
   return hashFiles(appDir, readerCode);
 }
 
-/** The name of the code that makes the index of the search, and its script. */
+/** The name of the code that makes the index of the search, and of the script that asks it. */
 export function hashSearchCode(appDir: string): string {
   return hashFiles(appDir, searchCode);
 }

@@ -2,7 +2,7 @@
 export interface SearchDirectory {
   /** The folder of the engine. */
   readonly engine: string;
-  /** The name of the code that made parts and script. */
+  /** The name of the code that made the parts, and of the script that asks them. */
   readonly code: string;
   /** The newest first. */
   readonly parts: readonly SearchPart[];
